@@ -1,2 +1,55 @@
-//! Stub.
-fn main() {}
+//! The task runner behind `cargo xtask`: one entry for people and for CI, so that a fresh machine needs nothing but
+//! rustup and Node. This file only chooses the command and turns its outcome into an exit code: 0 done, 1 failed,
+//! 2 asked for something that does not exist.
+
+mod bundle;
+mod cli;
+mod compress;
+mod dist;
+mod lockfile;
+mod project;
+mod run;
+mod screenshots;
+mod server;
+mod setup;
+mod size;
+mod task;
+mod test;
+mod visit;
+
+use cli::{Command, HELP};
+use project::Project;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let command = match cli::parse(std::env::args_os().skip(1)) {
+        Ok(command) => command,
+        Err(wrong) => {
+            eprintln!("xtask: {wrong}; `cargo xtask --help` lists what there is");
+            return ExitCode::from(2);
+        }
+    };
+    match start(command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(command: Command) -> anyhow::Result<()> {
+    if command == Command::Help {
+        print!("{HELP}");
+        return Ok(());
+    }
+    let project = Project::find()?;
+    match command {
+        Command::Help => Ok(()),
+        Command::Run(options) => run::run(project, &options),
+        Command::Test { stages, passed_on } => test::run(project, stages, &passed_on),
+        Command::Dist { review } => dist::run(project, review),
+        Command::Size { build } => size::run(project, build),
+        Command::Screenshots => screenshots::run(project),
+    }
+}

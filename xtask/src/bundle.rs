@@ -1,0 +1,47 @@
+//! Building: the app with trunk, the simulator with cargo. The one place that knows how trunk must be called.
+
+use crate::{
+    project::Project,
+    task::{cargo, command, finish},
+};
+use std::{env, path::Path};
+
+/// How the app is built.
+#[derive(Debug, Clone, Copy)]
+pub struct Build<'path> {
+    /// Optimized for size, instead of quickly built.
+    pub release: bool,
+    /// With the reviewers' tools inside.
+    pub review: bool,
+    /// Where the files go.
+    pub into: &'path Path,
+}
+
+/// Bundles the app.
+pub fn app(project: &Project, build: Build) -> anyhow::Result<()> {
+    let mut trunk = command(project, "trunk")?;
+    // Quick builds skip the optimizer: trunk calls it for release builds alone.
+    trunk.args(["build", "--skip-version-check", "--dist"]).arg(build.into);
+    if build.release {
+        trunk.arg("--release");
+    }
+    if build.review {
+        trunk.args(["--features", "review"]);
+    }
+    // A variable of trunk's in somebody's shell must not change what is shipped, nor RUST_LOG what is shown.
+    for (name, _) in env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("TRUNK_")) {
+        trunk.env_remove(name);
+    }
+    trunk.env_remove("RUST_LOG");
+    // Everybody writes NO_COLOR=1; this trunk refuses to start with anything but `true` or `false`.
+    match env::var_os("NO_COLOR") {
+        Some(value) if !value.is_empty() => trunk.env("NO_COLOR", "true"),
+        _ => trunk.env_remove("NO_COLOR"),
+    };
+    finish(&mut trunk)
+}
+
+/// Builds the simulator, in the profile that is quick to build and quick enough to serve.
+pub fn simulator(project: &Project) -> anyhow::Result<()> {
+    finish(&mut cargo(project, &["build", "--quiet", "-p", "simulator", "--profile", "server"])?)
+}

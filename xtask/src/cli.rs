@@ -1,0 +1,245 @@
+//! What can be typed after `cargo xtask`, read into one value. A word that does not exist is refused here, before
+//! anything is installed or built: a mistyped flag must not cost ten minutes.
+
+use lexopt::{
+    Arg::{Long, Short, Value},
+    Parser, ValueExt,
+};
+use std::{ffi::OsString, num::NonZeroU16};
+
+/// What `cargo xtask --help` prints.
+pub const HELP: &str = "\
+The commands of Winddown. Each installs what it needs and does not find, and says so.
+
+  cargo xtask run           build, then serve app and simulator on one address
+      --port N              (default 8080)
+      --release             the production build instead of the quick one
+      --scenario NAME       the simulator's world
+      --count N --seed N    how many subscriptions, and the seed they are made from
+      --now RFC3339         the simulator's clock at the start
+      --page-size N         subscriptions in one page of the list
+  cargo xtask test          every check and test
+  cargo xtask test fast     the inner loop: format, lints, native tests; no browser
+  cargo xtask test browser  only the tests inside a browser      [-- arguments of the test runner]
+  cargo xtask test journeys only the journeys through the app    [-- arguments of Playwright]
+  cargo xtask dist          the production build in dist/, compressed beforehand
+      --review              with the reviewers' tools inside
+  cargo xtask size          what a first visit transfers, against the budget
+      --no-build            measure dist/ as it is
+  cargo xtask screenshots   pictures of the app, always of the same world
+";
+
+/// One command with everything it was given.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Print [`HELP`].
+    Help,
+    /// Build and serve.
+    Run(RunOptions),
+    /// Check and test.
+    Test {
+        /// Which part of it.
+        stages: Stages,
+        /// What stood after `--`, for the tool that runs the single stage.
+        passed_on: Vec<OsString>,
+    },
+    /// The production build.
+    Dist {
+        /// With the reviewers' tools.
+        review: bool,
+    },
+    /// The size of a first visit.
+    Size {
+        /// Build `dist/` when it is missing.
+        build: bool,
+    },
+    /// Pictures of the app.
+    Screenshots,
+}
+
+/// How `cargo xtask run` was asked to serve.
+#[derive(Debug, PartialEq, Eq)]
+pub struct RunOptions {
+    /// Where to listen.
+    pub port: NonZeroU16,
+    /// The production build instead of the quick one.
+    pub release: bool,
+    /// What goes to the simulator unread: it knows its own scenarios and says itself what is wrong with a value.
+    pub simulator: Vec<OsString>,
+}
+
+/// Which part of the tests was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stages {
+    /// Everything.
+    All,
+    /// No browser, no production build.
+    Fast,
+    /// Only the wasm-bindgen tests.
+    Browser,
+    /// Only the Playwright journeys.
+    Journeys,
+}
+
+/// Reads the command line, without the program's own name.
+pub fn parse(line: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt::Error> {
+    let mut line = line.into_iter();
+    // What stands after `--` belongs to another tool; the parser here must not even look at it.
+    let ours: Vec<_> = line.by_ref().take_while(|word| word != "--").collect();
+    let mut command = parse_ours(Parser::from_args(ours))?;
+    let rest: Vec<_> = line.collect();
+    match &mut command {
+        Command::Test { stages: Stages::Browser | Stages::Journeys, passed_on } => *passed_on = rest,
+        _ if rest.is_empty() => {}
+        _ => {
+            return Err(
+                "what follows `--` goes to one tool: name `test browser` or `test journeys` before it".into(),
+            );
+        }
+    }
+    Ok(command)
+}
+
+fn parse_ours(mut words: Parser) -> Result<Command, lexopt::Error> {
+    let name = match words.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(Value(name)) => name.string()?,
+        Some(other) => return Err(other.unexpected()),
+    };
+    match name.as_str() {
+        "help" => Ok(Command::Help),
+        "run" => parse_run(words),
+        "test" => parse_test(words),
+        "dist" => Ok(parse_switch(words, "review")?.map_or(Command::Help, |review| Command::Dist { review })),
+        "size" => {
+            Ok(parse_switch(words, "no-build")?.map_or(Command::Help, |kept| Command::Size { build: !kept }))
+        }
+        // No flag has an empty name, so this accepts `--help` alone.
+        "screenshots" => Ok(parse_switch(words, "")?.map_or(Command::Help, |_| Command::Screenshots)),
+        unknown => Err(format!("there is no command `{unknown}`").into()),
+    }
+}
+
+fn parse_run(mut words: Parser) -> Result<Command, lexopt::Error> {
+    let mut options = RunOptions { port: default_port(), release: false, simulator: Vec::new() };
+    while let Some(word) = words.next()? {
+        match word {
+            Long("port") => options.port = words.value()?.parse()?,
+            Long("release") => options.release = true,
+            Long(flag @ ("scenario" | "count" | "seed" | "now" | "page-size")) => {
+                let flag = OsString::from(format!("--{flag}"));
+                options.simulator.extend([flag, words.value()?]);
+            }
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Run(options))
+}
+
+fn default_port() -> NonZeroU16 {
+    NonZeroU16::MIN.saturating_add(8079)
+}
+
+fn parse_test(mut words: Parser) -> Result<Command, lexopt::Error> {
+    let mut stages = Stages::All;
+    while let Some(word) = words.next()? {
+        match word {
+            Value(name) if stages == Stages::All => stages = stage(&name.string()?)?,
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Test { stages, passed_on: Vec::new() })
+}
+
+fn stage(name: &str) -> Result<Stages, lexopt::Error> {
+    match name {
+        "fast" => Ok(Stages::Fast),
+        "browser" => Ok(Stages::Browser),
+        "journeys" => Ok(Stages::Journeys),
+        unknown => Err(format!("there is no test stage `{unknown}`").into()),
+    }
+}
+
+/// Reads the rest of a command with a single switch; `None` when help was asked for.
+fn parse_switch(mut words: Parser, name: &str) -> Result<Option<bool>, lexopt::Error> {
+    let mut on = false;
+    while let Some(word) = words.next()? {
+        match word {
+            Long(flag) if flag == name && !name.is_empty() => on = true,
+            Long("help") | Short('h') => return Ok(None),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Some(on))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Command, String> {
+        parse(line.split_whitespace().map(OsString::from)).map_err(|wrong| wrong.to_string())
+    }
+
+    #[test]
+    fn nothing_and_help_print_the_help() {
+        for line in ["", "--help", "-h", "help", "run --help", "test fast -h", "dist --help", "size -h"] {
+            assert_eq!(read(line), Ok(Command::Help), "{line}");
+        }
+    }
+
+    #[test]
+    fn run_keeps_the_simulators_flags_in_order() {
+        let Ok(Command::Run(options)) = read("run --seed 7 --port 8099 --release --scenario=empty") else {
+            panic!("a run");
+        };
+        assert_eq!(options.port.get(), 8099);
+        assert!(options.release);
+        assert_eq!(options.simulator, ["--seed", "7", "--scenario", "empty"]);
+        let Ok(Command::Run(options)) = read("run") else { panic!("a run") };
+        assert_eq!((options.port.get(), options.release), (8080, false));
+    }
+
+    #[test]
+    fn test_knows_its_stages_and_passes_the_rest_on() {
+        let all = |stages| Ok(Command::Test { stages, passed_on: Vec::new() });
+        assert_eq!(read("test"), all(Stages::All));
+        assert_eq!(read("test fast"), all(Stages::Fast));
+        assert_eq!(read("test browser --"), all(Stages::Browser));
+        let passed_on = vec!["-g".into(), "cancel".into()];
+        assert_eq!(
+            read("test journeys -- -g cancel"),
+            Ok(Command::Test { stages: Stages::Journeys, passed_on })
+        );
+        assert!(read("test -- -g cancel").is_err());
+        assert!(read("test fast -- x").is_err());
+    }
+
+    #[test]
+    fn switches_are_read() {
+        assert_eq!(read("dist --review"), Ok(Command::Dist { review: true }));
+        assert_eq!(read("dist"), Ok(Command::Dist { review: false }));
+        assert_eq!(read("size --no-build"), Ok(Command::Size { build: false }));
+        assert_eq!(read("screenshots"), Ok(Command::Screenshots));
+    }
+
+    #[test]
+    fn what_does_not_exist_is_named() {
+        for (line, named) in [
+            ("serve", "`serve`"),
+            ("run --prot 1", "--prot"),
+            ("run --port 0", "0"),
+            ("run --port", "--port"),
+            ("run extra", "extra"),
+            ("test quick", "`quick`"),
+            ("test fast browser", "browser"),
+            ("dist --no-build", "--no-build"),
+            ("screenshots --fast", "--fast"),
+        ] {
+            let said = read(line).expect_err(line);
+            assert!(said.contains(named), "{line}: {said}");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+//! `cargo xtask dist`: the production build, ready to be copied to any static host. After trunk no file is changed
+//! any more, because the page carries the digest of each; the compressed copies stand beside them.
+
+use crate::{
+    bundle::{self, Build},
+    compress,
+    lockfile::has_feature,
+    project::Project,
+    setup,
+};
+use anyhow::{Context, bail};
+use std::fs;
+
+/// Sets up, builds, compresses and says what came out.
+pub fn run(mut project: Project, review: bool) -> anyhow::Result<()> {
+    if review && !knows_review(&project)? {
+        bail!("`--review` needs the feature `review`, which Cargo.toml does not declare");
+    }
+    setup::for_release(&mut project)?;
+    build(&project, review)
+}
+
+/// Whether the app has the reviewers' tools at all.
+pub fn knows_review(project: &Project) -> anyhow::Result<bool> {
+    let manifest = fs::read_to_string(project.path("Cargo.toml")).context("Cargo.toml cannot be read")?;
+    Ok(has_feature(&manifest, "review"))
+}
+
+/// Builds `dist/` on a machine that is set up.
+pub fn build(project: &Project, review: bool) -> anyhow::Result<()> {
+    let dist = project.dist();
+    bundle::app(project, Build { release: true, review, into: &dist })?;
+    let total = compress::folder(&dist)?;
+    println!(
+        "dist/ is ready: {} files, {:.1} kB, of which {} compress to {:.1} kB (brotli) or {:.1} kB (gzip)",
+        total.files,
+        kilobytes(total.raw),
+        total.compressed,
+        kilobytes(total.brotli),
+        kilobytes(total.gzip),
+    );
+    println!(
+        "whoever edits config.json there must delete config.json.br and config.json.gz, or servers send the old one"
+    );
+    Ok(())
+}
+
+/// Bytes as people compare them; the budget is in thousands, not in 1024s.
+#[expect(clippy::cast_precision_loss, reason = "a build is far below 2^52 bytes")]
+pub fn kilobytes(bytes: u64) -> f64 {
+    bytes as f64 / 1000.0
+}

@@ -1,0 +1,30 @@
+//! Everything a fresh machine lacks, installed once and silently passed over ever after. Each command asks only for
+//! what it will use: the first `run` must not wait for a test browser.
+
+mod browser;
+mod npm;
+mod rust;
+
+use crate::project::Project;
+
+/// For the quick build: the wasm target, the crates, trunk and wasm-bindgen.
+pub fn for_building(project: &mut Project) -> anyhow::Result<()> {
+    rust::target(project)?;
+    rust::crates(project)?;
+    rust::tools(project)
+}
+
+/// For the production build: also the optimizer from npm.
+pub fn for_release(project: &mut Project) -> anyhow::Result<()> {
+    for_building(project)?;
+    npm::packages(project)
+}
+
+/// For the tests in a browser: also Chromium with its driver.
+pub fn for_browser_tests(project: &mut Project) -> anyhow::Result<()> {
+    for_release(project)?;
+    browser::chromium(project)
+}
+
+/// Chromium as set-up found it.
+pub use browser::{chromedriver, chromium_program};

@@ -1,0 +1,130 @@
+//! `cargo xtask test`: every check, cheapest first, stopping at the first that fails. CI calls this and nothing else,
+//! so what passes here passes there.
+
+use crate::{
+    bundle,
+    cli::Stages,
+    dist,
+    project::Project,
+    server::Server,
+    setup, size,
+    task::{cargo, command, finish, seconds},
+};
+use anyhow::Context;
+use std::{
+    ffi::OsString,
+    fs,
+    time::{Duration, Instant},
+};
+
+const WASM: &str = "wasm32-unknown-unknown";
+const DENY: [&str; 3] = ["--", "-D", "warnings"];
+
+/// Runs the stages that were asked for.
+pub fn run(mut project: Project, stages: Stages, passed_on: &[OsString]) -> anyhow::Result<()> {
+    let begin = Instant::now();
+    match stages {
+        Stages::Fast => fast(&project)?,
+        Stages::Browser => {
+            setup::for_browser_tests(&mut project)?;
+            stage("tests in the browser", || browser(&project, passed_on))?;
+        }
+        Stages::Journeys => {
+            setup::for_browser_tests(&mut project)?;
+            stage("dist", || dist::build(&project, false))?;
+            stage("journeys", || journeys(&project, passed_on))?;
+        }
+        Stages::All => {
+            setup::for_browser_tests(&mut project)?;
+            all(&project)?;
+        }
+    }
+    println!("\nall passed in {}", seconds(begin.elapsed()));
+    Ok(())
+}
+
+fn fast(project: &Project) -> anyhow::Result<()> {
+    let check = |words: &[&str]| finish(&mut cargo(project, words)?);
+    stage("format", || check(&["fmt", "--all", "--check"]))?;
+    stage("lints", || check(&[["clippy", "--workspace", "--all-targets"].as_slice(), &DENY].concat()))?;
+    stage("native tests", || check(&["test", "--workspace"]))
+}
+
+fn all(project: &Project) -> anyhow::Result<()> {
+    fast(project)?;
+    stage("lints for wasm", || lints_for_wasm(project))?;
+    stage("tests in the browser", || browser(project, &[]))?;
+    stage("dist", || dist::build(project, false))?;
+    stage("size", || size::check(&project.dist()))?;
+    stage("journeys", || journeys(project, &[]))
+}
+
+fn lints_for_wasm(project: &Project) -> anyhow::Result<()> {
+    let app = ["clippy", "-p", "winddown", "--lib", "--tests", "--target", WASM];
+    finish(&mut cargo(project, &[app.as_slice(), &DENY].concat())?)?;
+    // The simulator's core answers the browser tests in process, so it must be clean without its server, too.
+    let core = ["clippy", "-p", "simulator", "--lib", "--no-default-features", "--target", WASM];
+    finish(&mut cargo(project, &[core.as_slice(), &DENY].concat())?)
+}
+
+fn browser(project: &Project, passed_on: &[OsString]) -> anyhow::Result<()> {
+    if !project.path("tests/browser.rs").is_file() {
+        println!("SKIPPED: tests/browser.rs does not exist yet");
+        return Ok(());
+    }
+    let driver = setup::chromedriver(project).context("chromedriver is gone")?;
+    let mut cargo = cargo(project, &["test", "-p", "winddown", "--test", "browser", "--target", WASM])?;
+    if !passed_on.is_empty() {
+        cargo.arg("--").args(passed_on);
+    }
+    cargo
+        .env("CHROMEDRIVER", driver)
+        // The defaults, 20 s and 5 s, are for fast machines; a busy CI box needs longer to start a browser.
+        .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
+        .env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", project.path("webdriver.json"));
+    finish(&mut cargo)
+}
+
+fn journeys(project: &Project, passed_on: &[OsString]) -> anyhow::Result<()> {
+    let folder = fs::read_dir(project.path("tests/journeys"));
+    let mut files = folder.into_iter().flatten().flatten().map(|entry| entry.file_name());
+    if !files.any(|name| name.to_string_lossy().ends_with(".spec.mjs")) {
+        println!("SKIPPED: there are no journeys in tests/journeys yet");
+        return Ok(());
+    }
+    bundle::simulator(project)?;
+    let server = Server::start(project, &project.dist(), &[])?;
+    let mut npx = command(project, "npx")?;
+    npx.args(["--no-install", "playwright", "test"]).args(passed_on).env("WINDDOWN_URL", server.url());
+    if let Some(chromium) = setup::chromium_program(project) {
+        npx.env("CHROMIUM", chromium);
+    }
+    finish(&mut npx)
+}
+
+/// Runs one stage between its name and its duration.
+fn stage(name: &str, work: impl FnOnce() -> anyhow::Result<()>) -> anyhow::Result<()> {
+    println!("\n== {name}");
+    let begin = Instant::now();
+    let outcome = work();
+    let took: Duration = begin.elapsed();
+    match &outcome {
+        Ok(()) => println!("== {name}: passed in {}", seconds(took)),
+        Err(_) => println!("== {name}: FAILED after {}", seconds(took)),
+    }
+    outcome.with_context(|| format!("{name} failed"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stage_that_fails_is_named_before_its_cause() {
+        let error =
+            stage("format", || anyhow::bail!("`cargo fmt` ended with exit status: 1")).expect_err("it fails");
+        assert_eq!(format!("{error:#}"), "format failed: `cargo fmt` ended with exit status: 1");
+        assert!(stage("lints", || Ok(())).is_ok());
+    }
+}
