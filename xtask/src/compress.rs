@@ -1,4 +1,4 @@
-//! Writes a `.br` and a `.gz` beside every file that becomes smaller by it, at the highest quality: it is done once
+//! Writes a `.br` and a `.gz` beside every text and wasm file, at the highest quality: it is done once
 //! per release, and spares each static server from doing it worse at every visit.
 
 use anyhow::Context;
@@ -109,11 +109,16 @@ fn gzip(content: &[u8]) -> anyhow::Result<Vec<u8>> {
 }
 
 fn write(file: &Path, suffix: &str, content: &[u8]) -> anyhow::Result<()> {
+    let path = copy(file, suffix);
+    fs::write(&path, content).with_context(|| format!("{} cannot be written", path.display()))
+}
+
+/// The name of a compressed copy.
+pub fn copy(file: &Path, suffix: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");
     name.push(suffix);
-    let path = PathBuf::from(name);
-    fs::write(&path, content).with_context(|| format!("{} cannot be written", path.display()))
+    PathBuf::from(name)
 }
 
 fn extension(file: &Path) -> Option<&str> {

@@ -58,16 +58,19 @@ fn measure(dist: &Path) -> anyhow::Result<Vec<Part>> {
         }
         let content = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         let raw = content.len() as u64;
-        // Compressed afresh instead of reading the copy beside it, which may be of another build.
-        let brotli = if raw > 0 && compress::compresses(&file) {
-            compress::brotli(&content)?.len() as u64
-        } else {
-            raw
-        };
+        let brotli = if raw > 0 && compress::compresses(&file) { transferred(&file, &content)? } else { raw };
         parts.push(Part { kind: Kind::of(inside), name: inside.to_string_lossy().into_owned(), raw, brotli });
     }
     parts.sort_by(|a, b| (a.kind, &a.name).cmp(&(b.kind, &b.name)));
     Ok(parts)
+}
+
+/// What a server sends of this file: the copy beside it, or what that would be when trunk alone built the folder.
+fn transferred(file: &Path, content: &[u8]) -> anyhow::Result<u64> {
+    match fs::metadata(compress::copy(file, "br")) {
+        Ok(copy) => Ok(copy.len()),
+        Err(_) => Ok(compress::brotli(content)?.len() as u64),
+    }
 }
 
 fn table(parts: &[Part]) -> String {

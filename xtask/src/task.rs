@@ -16,8 +16,8 @@ const GLANCE: Duration = Duration::from_millis(100);
 
 /// A program about to be started in the checkout.
 pub fn command(project: &Project, program: &str) -> anyhow::Result<Command> {
-    // On Windows npm and npx are scripts, which are only found by their full name.
-    let name = if cfg!(windows) && matches!(program, "npm" | "npx") {
+    // On Windows what npm brings are scripts, which are only found by their full name.
+    let name = if cfg!(windows) && matches!(program, "npm" | "playwright") {
         format!("{program}.cmd")
     } else {
         program.into()
