@@ -1,1 +1,22 @@
-//! Stub.
+//! Winddown ends an Azure subscription safely, in the administrator's own language.
+//!
+//! Where to start: [`subscription`] says what it is about, [`cancellation`] is the heart, [`timeline`] what follows.
+//! The modules up to [`route`] are pure: no framework, no browser, no clock. [`api`] and [`ui`] are the edge.
+
+pub mod config;
+pub mod policy;
+
+pub mod billing;
+pub mod list;
+pub mod offer;
+pub mod permission;
+pub mod subscription;
+
+pub mod cancellation;
+pub mod timeline;
+
+pub mod i18n;
+pub mod route;
+
+pub mod api;
+pub mod ui;

@@ -1,0 +1,13 @@
+start-title = Winddown kan niet starten
+start-unreachable = Het bestand config.json kon niet worden opgehaald. Controleer of het naast index.html staat en laad deze pagina opnieuw.
+start-unreachable-status = Het bestand config.json kon niet worden opgehaald (status { $status }). Controleer of het naast index.html staat en laad deze pagina opnieuw.
+start-not-json = Het bestand config.json is geen geldige JSON. De fout staat op regel { $line }, kolom { $column }.
+start-missing = De sleutel { $key } ontbreekt in config.json. Voeg de sleutel toe en laad deze pagina opnieuw.
+start-wrong-type = De sleutel { $key } in config.json moet { $expected } zijn. Verbeter dit en laad deze pagina opnieuw.
+start-expected-object = een object, tussen accolades
+start-expected-text = een tekst die niet leeg is
+start-expected-number = een geheel getal van 0 tot en met { $most }
+start-expected-texts = een lijst met ten minste één tekst
+start-bad-url = De sleutel { $key } in config.json is ‘{ $value }’; dat is geen bruikbaar adres. Gebruik een pad zoals /api of een adres dat met https:// begint.
+start-help = Een voorbeeld van het bestand staat in de documentatie van de app.
+start-reload = Deze pagina opnieuw laden

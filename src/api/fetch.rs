@@ -1,0 +1,67 @@
+//! The one file that touches `fetch`.
+
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+use gloo_net::Error;
+use gloo_net::http::{Headers, RequestBuilder};
+use js_sys::{Array, Date};
+use web_sys::{AbortSignal, RequestCredentials};
+
+use super::scope::Scope;
+use super::transport::{HttpRequest, HttpResponse, Method, TransportFailure};
+
+pub(super) async fn send(
+    request: HttpRequest,
+    scope: &Scope,
+    patience: Duration,
+) -> Result<HttpResponse, TransportFailure> {
+    let signal = signal(scope, patience);
+    let builder = RequestBuilder::new(&request.url)
+        .method(match request.method {
+            Method::Get => gloo_net::http::Method::GET,
+            Method::Post => gloo_net::http::Method::POST,
+        })
+        .header("Accept", "application/json")
+        .header("Accept-Language", request.language)
+        // No cookie of the API's origin has any business in these calls.
+        .credentials(RequestCredentials::Omit)
+        .abort_signal(Some(&signal));
+    let response = builder.send().await.map_err(|error| failure(&error))?;
+    let headers = response.headers();
+    let answer = HttpResponse {
+        status: response.status(),
+        retry_after: headers
+            .get("Retry-After")
+            .and_then(|seconds| seconds.trim().parse().ok())
+            .map(Duration::from_secs),
+        correlation: headers.get("x-ms-correlation-request-id"),
+        date: date(&headers),
+        body: response.text().await.map_err(|error| failure(&error))?,
+    };
+    Ok(answer)
+}
+
+fn signal(scope: &Scope, patience: Duration) -> AbortSignal {
+    let timeout = AbortSignal::timeout_with_u32(u32::try_from(patience.as_millis()).unwrap_or(u32::MAX));
+    match scope.signal() {
+        Some(left) => AbortSignal::any(&Array::of2(&left, &timeout)),
+        None => timeout,
+    }
+}
+
+fn failure(error: &Error) -> TransportFailure {
+    match error {
+        Error::JsError(error) if error.name == "TimeoutError" => TransportFailure::TimedOut,
+        Error::JsError(error) if error.name == "AbortError" => TransportFailure::Left,
+        _ => TransportFailure::Network,
+    }
+}
+
+/// The browser reads an HTTP date for less than any parser of our own would weigh.
+fn date(headers: &Headers) -> Option<DateTime<Utc>> {
+    let milliseconds = Date::parse(&headers.get("Date")?);
+    #[allow(clippy::cast_possible_truncation, reason = "a date in milliseconds fits, and NaN becomes 0")]
+    let whole = milliseconds as i64;
+    (whole > 0).then(|| DateTime::from_timestamp_millis(whole)).flatten()
+}

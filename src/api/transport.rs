@@ -1,0 +1,107 @@
+//! The seam to the world: a request goes in, a status and a text come out.
+//!
+//! It is an enum rather than a trait, so that the client can sit in a context without a type parameter running through
+//! every component.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+use super::fetch;
+use super::scope::Scope;
+
+/// Where calls go.
+#[derive(Clone)]
+pub enum Transport {
+    /// Over the network, by the browser's `fetch`. The default, for real Azure and the simulator alike.
+    Fetch,
+    /// To something in the same process: the simulator's core, in tests and in a build without a server.
+    InProcess(Answering),
+}
+
+/// Something that answers in the same process.
+pub type Answering = Arc<dyn Fn(HttpRequest) -> Answer + Send + Sync>;
+
+/// An answer to come.
+pub type Answer = Pin<Box<dyn Future<Output = Result<HttpResponse, TransportFailure>>>>;
+
+/// A call without a body: ARM's changes that this app asks for take none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HttpRequest {
+    /// The verb.
+    pub method: Method,
+    /// The absolute URL.
+    pub url: String,
+    /// The BCP 47 tag that Azure's own messages should be in.
+    pub language: &'static str,
+}
+
+/// The verbs in use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads; may be repeated.
+    Get,
+    /// Changes; never repeated by itself.
+    Post,
+}
+
+impl Method {
+    /// The verb on the wire.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+        }
+    }
+}
+
+/// An answer, whatever its status. Headers may be hidden from a page on another origin, so each may be absent.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct HttpResponse {
+    /// The HTTP status.
+    pub status: u16,
+    /// The whole body.
+    pub body: String,
+    /// `Retry-After`, in seconds on the wire.
+    pub retry_after: Option<Duration>,
+    /// `x-ms-correlation-request-id`.
+    pub correlation: Option<String>,
+    /// `Date`: the server's clock, UTC, to the second.
+    pub date: Option<DateTime<Utc>>,
+}
+
+/// Why there is no answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TransportFailure {
+    /// The connection failed or was cut.
+    Network,
+    /// No answer in time.
+    TimedOut,
+    /// The asking page was left.
+    Left,
+}
+
+impl Transport {
+    /// Sends a request and waits for at most `patience`, or until the scope is left.
+    ///
+    /// # Errors
+    /// When no complete answer arrived.
+    pub(super) async fn send(
+        &self,
+        request: HttpRequest,
+        scope: &Scope,
+        patience: Duration,
+    ) -> Result<HttpResponse, TransportFailure> {
+        if scope.is_left() {
+            return Err(TransportFailure::Left);
+        }
+        let answer = match self {
+            Self::Fetch => fetch::send(request, scope, patience).await,
+            Self::InProcess(answering) => answering(request).await,
+        };
+        if scope.is_left() { Err(TransportFailure::Left) } else { answer }
+    }
+}

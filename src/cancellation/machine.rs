@@ -1,0 +1,315 @@
+//! The one machine for a change of a subscription: events in, at most one command out, nothing awaited.
+//!
+//! An event that does not fit the stage is ignored, because a second click is not an error. Nothing but
+//! [`Event::Asked`] ever leads to [`Command::Send`], and only from a stage whose outcome is closed: that is the whole
+//! proof that a cancel is sent at most once while its outcome is open.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use crate::policy::Policy;
+use crate::subscription::{State, SubscriptionId};
+
+/// What was asked of Azure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Act {
+    /// `POST …/cancel`
+    Cancel,
+    /// `POST …/enable`
+    Reactivate,
+}
+
+impl Act {
+    /// Whether a state proves that the act took effect. After a cancel both `Disabled` and `Warned` count
+    /// (api/facts.md 1); a deleted subscription was cancelled, too.
+    pub fn shown_by(self, state: &State) -> bool {
+        match self {
+            Self::Cancel => matches!(state, State::Disabled | State::Warned | State::Deleted),
+            Self::Reactivate => matches!(state, State::Enabled | State::PastDue),
+        }
+    }
+}
+
+/// One request that was, or is about to be, sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// What was asked.
+    pub act: Act,
+    /// Of which subscription.
+    pub subscription: SubscriptionId,
+    /// When, by the app's clock.
+    pub sent_at: DateTime<Utc>,
+}
+
+impl Request {
+    /// Until when a reading may still show the state before the change.
+    pub fn shows_by(&self, policy: &Policy) -> DateTime<Utc> {
+        self.sent_at + policy.propagation()
+    }
+}
+
+/// What is known of the newest change of one subscription.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Stage {
+    /// Nothing was asked.
+    #[default]
+    Idle,
+    /// On its way to Azure; no answer yet.
+    Sending(Request),
+    /// Azure said yes; its state does not show it yet.
+    Pending(Request),
+    /// No answer came: it may have worked. Only the state can tell.
+    Unclear(Request),
+    /// No answer came, the window has passed and the state is the old one: it may be asked again.
+    Unanswered(Request),
+    /// The state shows it.
+    Done {
+        /// What was asked.
+        request: Request,
+        /// When the state was read that shows it.
+        seen_at: DateTime<Utc>,
+    },
+    /// Azure said no; nothing has changed.
+    Refused {
+        /// What was asked.
+        request: Request,
+        /// Why not.
+        why: Refusal,
+    },
+}
+
+/// Azure's reason to say no, in the terms of what a person can do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// 401: the sign-in is missing or has expired.
+    SignIn,
+    /// 403: the role does not allow it.
+    NotAllowed,
+    /// 400 `ResourcesExistingOnSubscription`: resources must go first.
+    ResourcesRemain,
+    /// 404: the subscription is not there (any more).
+    NotFound,
+    /// 409: it is read-only or being changed by somebody else.
+    Conflict,
+    /// 429: too many requests; nothing was done.
+    TooManyRequests,
+    /// Any other refusal, with Azure's own code and words.
+    Other {
+        /// Azure's code, such as `NotAllowed`.
+        code: String,
+        /// Azure's message, in the language it chose.
+        message: String,
+    },
+}
+
+/// What can happen to a change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    /// The person confirmed it.
+    Asked(Request),
+    /// Azure answered yes.
+    Accepted,
+    /// Azure answered no; nothing was done.
+    Refused(Refusal),
+    /// The answer was lost, timed out, or was a failure that tells nothing.
+    Lost,
+    /// The subscription's state was read.
+    StateRead {
+        /// What it is.
+        state: State,
+        /// When the answer came.
+        at: DateTime<Utc>,
+    },
+}
+
+/// What the edge must do next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Send the request, once.
+    Send(Request),
+    /// Read the subscription's state, now and then as [`super::poll`] says.
+    LookUp,
+}
+
+impl Stage {
+    /// Takes an event and says what to do.
+    pub fn apply(&mut self, event: Event, policy: &Policy) -> Option<Command> {
+        match (&*self, event) {
+            (_, Event::Asked(request)) if self.may_ask(request.act) => {
+                *self = Self::Sending(request);
+                Some(Command::Send(request))
+            }
+            (&Self::Sending(request), Event::Accepted) => {
+                *self = Self::Pending(request);
+                Some(Command::LookUp)
+            }
+            (&Self::Sending(request), Event::Refused(why)) => {
+                *self = Self::Refused { request, why };
+                None
+            }
+            (&Self::Sending(request), Event::Lost) => {
+                *self = Self::Unclear(request);
+                Some(Command::LookUp)
+            }
+            (
+                &(Self::Pending(request) | Self::Unclear(request) | Self::Unanswered(request)),
+                Event::StateRead { state, at },
+            ) if request.act.shown_by(&state) => {
+                *self = Self::Done { request, seen_at: at };
+                None
+            }
+            (&Self::Unclear(request), Event::StateRead { at, .. }) if at > request.shows_by(policy) => {
+                *self = Self::Unanswered(request);
+                None
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether `act` may be asked for now. While an outcome is open, nothing may.
+    pub fn may_ask(&self, act: Act) -> bool {
+        match self {
+            Self::Idle | Self::Refused { .. } => true,
+            Self::Unanswered(request) => request.act == act,
+            Self::Done { request, .. } => request.act != act,
+            Self::Sending(_) | Self::Pending(_) | Self::Unclear(_) => false,
+        }
+    }
+
+    /// The request whose outcome is open, if there is one.
+    pub fn open(&self) -> Option<Request> {
+        match *self {
+            Self::Sending(request) | Self::Pending(request) | Self::Unclear(request) => Some(request),
+            _ => None,
+        }
+    }
+
+    /// The newest request that took, or may have taken, effect.
+    pub fn request(&self) -> Option<Request> {
+        match *self {
+            Self::Idle | Self::Refused { .. } => None,
+            Self::Sending(request)
+            | Self::Pending(request)
+            | Self::Unclear(request)
+            | Self::Unanswered(request)
+            | Self::Done { request, .. } => Some(request),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::TimeDelta;
+    use proptest::prelude::*;
+
+    fn request(act: Act) -> Request {
+        Request {
+            act,
+            subscription: SubscriptionId::parse("83aa47df-e3e9-49ff-877b-94304bf3d3ad").unwrap(),
+            sent_at: "2026-03-01T10:00:00Z".parse().unwrap(),
+        }
+    }
+
+    fn after(minutes: i64, state: State) -> Event {
+        Event::StateRead { state, at: request(Act::Cancel).sent_at + TimeDelta::minutes(minutes) }
+    }
+
+    fn run(events: &[Event]) -> (Stage, usize) {
+        let mut stage = Stage::default();
+        let sends = events
+            .iter()
+            .filter(|event| {
+                matches!(stage.apply((*event).clone(), &Policy::default()), Some(Command::Send(_)))
+            })
+            .count();
+        (stage, sends)
+    }
+
+    #[test]
+    fn a_second_click_sends_nothing() {
+        let asked = Event::Asked(request(Act::Cancel));
+        let (stage, sends) = run(&[asked.clone(), asked.clone(), Event::Accepted, asked]);
+        assert_eq!((stage, sends), (Stage::Pending(request(Act::Cancel)), 1));
+    }
+
+    #[test]
+    fn an_accepted_cancel_is_done_only_when_the_state_shows_it() {
+        let start = [Event::Asked(request(Act::Cancel)), Event::Accepted, after(1, State::Enabled)];
+        assert!(matches!(run(&start).0, Stage::Pending(_)));
+        for state in [State::Disabled, State::Warned] {
+            let (stage, _) = run(&[&start[..], &[after(4, state)]].concat());
+            assert!(matches!(stage, Stage::Done { .. }));
+        }
+    }
+
+    #[test]
+    fn a_lost_reply_is_neither_success_nor_failure_until_the_window_has_passed() {
+        let start = [Event::Asked(request(Act::Cancel)), Event::Lost];
+        let at = |minutes| run(&[&start[..], &[after(minutes, State::Enabled)]].concat()).0;
+        assert!(matches!(at(9), Stage::Unclear(_)));
+        assert!(matches!(at(11), Stage::Unanswered(_)));
+        let (stage, _) =
+            run(&[&start[..], &[after(11, State::Enabled), after(12, State::Disabled)]].concat());
+        assert!(matches!(stage, Stage::Done { .. }), "a late effect still counts");
+    }
+
+    #[test]
+    fn an_accepted_cancel_that_stays_invisible_is_never_sent_again() {
+        let (stage, sends) = run(&[
+            Event::Asked(request(Act::Cancel)),
+            Event::Accepted,
+            after(60, State::Enabled),
+            Event::Asked(request(Act::Cancel)),
+        ]);
+        assert_eq!((stage, sends), (Stage::Pending(request(Act::Cancel)), 1));
+    }
+
+    #[test]
+    fn a_refused_cancel_may_be_asked_again() {
+        let asked = Event::Asked(request(Act::Cancel));
+        let (stage, sends) = run(&[asked.clone(), Event::Refused(Refusal::TooManyRequests), asked]);
+        assert!(matches!(stage, Stage::Sending(_)));
+        assert_eq!(sends, 2);
+    }
+
+    #[test]
+    fn what_was_cancelled_may_come_back_and_go_again() {
+        let (stage, sends) = run(&[
+            Event::Asked(request(Act::Cancel)),
+            Event::Accepted,
+            after(5, State::Warned),
+            Event::Asked(request(Act::Reactivate)),
+            Event::Accepted,
+            after(6, State::Warned),
+            after(9, State::Enabled),
+            Event::Asked(request(Act::Cancel)),
+        ]);
+        assert!(matches!(stage, Stage::Sending(Request { act: Act::Cancel, .. })));
+        assert_eq!(sends, 3);
+    }
+
+    fn any_event() -> impl Strategy<Value = Event> {
+        prop_oneof![
+            Just(Event::Asked(request(Act::Cancel))),
+            Just(Event::Asked(request(Act::Reactivate))),
+            Just(Event::Accepted),
+            Just(Event::Lost),
+            Just(Event::Refused(Refusal::NotAllowed)),
+            (0_i64..30, 0_usize..5).prop_map(|(minutes, state)| after(minutes, State::KNOWN[state].clone())),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_sent_while_an_outcome_is_open(events in proptest::collection::vec(any_event(), 0..40)) {
+            let mut stage = Stage::default();
+            for event in events {
+                let open = stage.open();
+                let command = stage.apply(event, &Policy::default());
+                prop_assert!(open.is_none() || !matches!(command, Some(Command::Send(_))));
+            }
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Ending a subscription, and bringing it back: what was asked, and what is known of its outcome.
+//!
+//! Azure returns no operation id, takes no idempotency key, and shows the old state for minutes. So the certainty is
+//! made here: [`machine`] says what may happen next, [`record`] survives a reload, [`poll`] says when to look again.
+//!
+//! ```text
+//!            Asked                 Accepted              state shows it
+//!  Idle ───────────────▶ Sending ───────────▶ Pending ───────────────▶ Done
+//!   ▲                      │  │                  ▲                       ▲
+//!   │          Refused     │  │ Lost, or reload  │                       │
+//!   └── Refused ◀──────────┘  └────▶ Unclear ────┼───────────────────────┘
+//!                                      │         │ state shows it
+//!                                      ▼ the window has passed, the state is the old one
+//!                                   Unanswered ──▶ Asked again
+//! ```
+
+pub mod machine;
+pub mod poll;
+pub mod record;
+
+pub use machine::{Act, Command, Event, Refusal, Request, Stage};
+pub use record::{Reason, Record};

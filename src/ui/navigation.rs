@@ -1,0 +1,93 @@
+//! Where the person is. The address is read into a [`Route`] and written from one; links are plain links, and only a
+//! plain click on one of the app's own is followed without loading the page anew.
+
+use leptos::prelude::*;
+
+use super::browser;
+use crate::route::{self, Route};
+
+/// The place in the app.
+#[derive(Clone, Copy)]
+pub struct Navigation {
+    /// The page shown.
+    pub route: RwSignal<Route>,
+    /// Whether the page changed by a click, so that its heading takes the focus; not at the first page.
+    pub moved: RwSignal<bool>,
+    /// The language that the address asked for, kept in it from page to page.
+    pub language: RwSignal<Option<String>>,
+}
+
+impl Navigation {
+    /// Reads the address and follows links, Back and Forward from now on.
+    pub fn start() -> Self {
+        let (path, query) = browser::address();
+        let navigation = Self {
+            route: RwSignal::new(Route::parse(&path, &query)),
+            moved: RwSignal::new(false),
+            language: RwSignal::new(route::language_parameter(&query)),
+        };
+        if path == "/" {
+            browser::replace_address(&navigation.in_language(&navigation.route.get_untracked().href()));
+        }
+        let back = window_event_listener(leptos::ev::popstate, move |_| {
+            let (path, query) = browser::address();
+            navigation.show(Route::parse(&path, &query));
+        });
+        let click = window_event_listener(leptos::ev::click, move |event| {
+            if let Some(href) = browser::followed_link(&event) {
+                event.prevent_default();
+                let (path, query) = href.split_once('?').unwrap_or((&href, ""));
+                navigation.go(Route::parse(path, query));
+            }
+        });
+        on_cleanup(move || {
+            back.remove();
+            click.remove();
+        });
+        navigation
+    }
+
+    /// Moves to a page, as a click on a link does.
+    pub fn go(self, route: Route) {
+        browser::push_address(&self.in_language(&route.href()));
+        self.show(route);
+    }
+
+    /// Moves to a page that takes the place of this one, so that Back does not return here.
+    pub fn replace(self, route: Route) {
+        browser::replace_address(&self.in_language(&route.href()));
+        self.show(route);
+    }
+
+    /// Keeps the language in the address, if the address has one, when the person chooses another.
+    pub fn language_chosen(self, tag: &str) {
+        if self.language.get_untracked().is_some() {
+            self.language.set(Some(tag.to_owned()));
+            browser::replace_address(&self.in_language(&self.route.get_untracked().href()));
+        }
+    }
+
+    fn show(self, route: Route) {
+        let same_page = self.route.with_untracked(|shown| shown.same_page(&route));
+        if !same_page {
+            self.moved.set(true);
+            browser::scroll_to_top();
+        }
+        self.route.set(route);
+    }
+
+    fn in_language(self, href: &str) -> String {
+        match self.language.get_untracked() {
+            Some(tag) => route::with_language(href, &tag),
+            None => href.to_owned(),
+        }
+    }
+}
+
+/// The navigation of the app.
+///
+/// # Panics
+/// Without a [`Navigation`] in the context; that is a mistake in the program.
+pub fn use_navigation() -> Navigation {
+    expect_context()
+}

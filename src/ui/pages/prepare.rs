@@ -1,0 +1,200 @@
+//! `/subscriptions/:id/cancel`: what to think of before cancelling. Nothing here blocks.
+
+use leptos::prelude::*;
+
+use super::{failure_title, known, titled};
+use crate::api::Scope;
+use crate::cancellation::Stage;
+use crate::i18n::{Text, text};
+use crate::permission::MayCancel;
+use crate::policy::Policy;
+use crate::route::Route;
+use crate::subscription::{Subscription, SubscriptionId};
+use crate::ui::app::{load_or_fail, use_arm};
+use crate::ui::changes::use_changes;
+use crate::ui::load::{self, Load, Reading};
+use crate::ui::parts::{Breadcrumb, ExternalLink, Heading, Loaded, Notice, Tone};
+use crate::ui::speech::t;
+use crate::ui::words;
+
+/// Reads the subscription and, beside it, whether the person may cancel.
+#[component]
+pub fn PreparePage(
+    /// Which subscription.
+    id: SubscriptionId,
+) -> impl IntoView {
+    let (arm, _) = use_arm();
+    let policy = expect_context::<Policy>();
+    let stage: Signal<Stage> = use_changes().of(id).stage.into();
+    let reading =
+        load_or_fail(move |scope: Scope| async move { arm.get_value().subscription(id, &scope).await });
+    let right = load::read(move |scope: Scope| async move {
+        let arm = arm.get_value();
+        let permissions = arm.permissions(id, &scope).await?;
+        let allowed = MayCancel::judge(Some(&permissions), None);
+        // Only somebody who may not cancel needs to know whom to ask.
+        Ok(match allowed {
+            MayCancel::NotAllowed { .. } => {
+                let billing = arm.billing(id, &scope).await.ok();
+                MayCancel::judge(Some(&permissions), billing.as_ref())
+            }
+            other => other,
+        })
+    });
+    let subscription = known(id, reading, |subscription| subscription);
+    view! {
+        <Breadcrumb subscription/>
+        <Heading
+            text=titled(subscription, text::title_prepare, text::prepare_title)
+            step=text::cancel_step(1, 2)
+        />
+        <Loaded reading failure_title=failure_title children=move |subscription: Subscription| view! {
+            <PrepareView subscription stage policy may_cancel=judged(right) on_check_again=right.reload/>
+        }/>
+    }
+}
+
+fn judged(right: Reading<MayCancel>) -> Signal<Option<MayCancel>> {
+    Signal::derive(move || match right.state.get() {
+        Load::Loading | Load::Slow => None,
+        Load::Ready(may_cancel) => Some(may_cancel),
+        Load::Failed(_) => Some(MayCancel::Unknown),
+    })
+}
+
+/// The consequence first, then three things to think of, then Continue.
+#[component]
+pub fn PrepareView(
+    /// The subscription.
+    subscription: Subscription,
+    /// What this browser knows of a change of it.
+    #[prop(into)]
+    stage: Signal<Stage>,
+    /// The figures.
+    policy: Policy,
+    /// Whether the person may cancel it, once that is known.
+    #[prop(into)]
+    may_cancel: Signal<Option<MayCancel>>,
+    /// Asks again whether the person may cancel.
+    on_check_again: Callback<()>,
+) -> impl IntoView {
+    let id = subscription.id;
+    let state = subscription.state.clone();
+    let cancellable = state.may_be_cancelled();
+    let open = Memo::new(move |_| stage.with(|stage| stage.open().is_some()));
+    move || {
+        if open.get() || !cancellable {
+            return sent_view(id, open.get(), words::state(&state)).into_any();
+        }
+        view! {
+            <p class="lead important">{t(text::prepare_lead)}</p>
+            <Right may_cancel on_check_again/>
+            <h2>{t(text::prepare_tasks)}</h2>
+            <ol class="tasks">
+                {task(
+                    text::prepare_backup_title,
+                    text::prepare_backup_text(i64::from(policy.retention_days)),
+                    text::label_recommended,
+                    None,
+                )}
+                {task(
+                    text::prepare_stop_title,
+                    text::prepare_stop_text(),
+                    text::label_by_itself,
+                    Some((
+                        "https://portal.azure.com/#view/HubsExtension/BrowseAll",
+                        text::prepare_stop_link,
+                    )),
+                )}
+                {task(
+                    text::prepare_move_title,
+                    text::prepare_move_text(),
+                    text::label_recommended,
+                    Some((
+                        "https://learn.microsoft.com/azure/azure-resource-manager/management/move-resource-group-and-subscription",
+                        text::prepare_move_link,
+                    )),
+                )}
+            </ol>
+            <h2>{t(text::prepare_notices)}</h2>
+            <Notice tone=Tone::Information title=text::prepare_support_title()>
+                <p>{t(move || text::prepare_support_text(i64::from(policy.support_term_months)))}</p>
+            </Notice>
+            <p>{t(text::prepare_nothing_blocks)}</p>
+            <div class="actions">
+                <a class="button primary" href=Route::Review(id).href()>{t(text::prepare_continue)}</a>
+                <a class="button" href=Route::Details(id).href()>{t(text::button_back)}</a>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+fn task(
+    title: fn() -> Text,
+    body: Text,
+    label: fn() -> Text,
+    link: Option<(&'static str, fn() -> Text)>,
+) -> impl IntoView {
+    view! {
+        <li class="task">
+            <h3>{t(title)}</h3>
+            <p class="label">{t(label)}</p>
+            <p>{t(move || body.clone())}</p>
+            {link.map(|(href, label)| view! {
+                <p><ExternalLink href label=Signal::derive(label)/></p>
+            })}
+        </li>
+    }
+}
+
+/// Instead of a second cancel: where to see what is known.
+fn sent_view(id: SubscriptionId, open: bool, state: Text) -> impl IntoView {
+    let (title, body) = if open {
+        (text::prepare_pending_title(), text::prepare_pending_text())
+    } else {
+        (text::prepare_not_now_title(), text::prepare_not_now_text(state))
+    };
+    view! {
+        <Notice tone=Tone::Information title>
+            <p>{t(move || body.clone())}</p>
+            <p><a class="button primary" href=Route::Status(id).href()>{t(text::list_status)}</a></p>
+        </Notice>
+    }
+}
+
+/// Whether the person may cancel: silent when they may.
+#[component]
+fn Right(may_cancel: Signal<Option<MayCancel>>, on_check_again: Callback<()>) -> impl IntoView {
+    let again = move || {
+        view! {
+            <p>
+                <button type="button" class="button" on:click=move |_| on_check_again.run(())>
+                    {t(text::button_retry)}
+                </button>
+            </p>
+        }
+    };
+    let judged = Memo::new(move |_| may_cancel.get());
+    move || match judged.get() {
+        None => view! { <p role="status" class="hint">{t(text::prepare_checking)}</p> }.into_any(),
+        Some(MayCancel::Allowed) => ().into_any(),
+        Some(MayCancel::NotAllowed { ask }) => view! {
+            <Notice tone=Tone::Problem title=text::prepare_not_allowed_title()>
+                <p>{t(text::prepare_not_allowed_text)}</p>
+                {ask.map(|address| view! {
+                    <p>{t(move || text::prepare_not_allowed_ask(address.as_str()))}</p>
+                })}
+                {again()}
+            </Notice>
+        }
+        .into_any(),
+        Some(MayCancel::Unknown) => view! {
+            <Notice tone=Tone::Information title=text::prepare_unknown_title()>
+                <p>{t(text::prepare_unknown_text)}</p>
+                {again()}
+            </Notice>
+        }
+        .into_any(),
+    }
+}

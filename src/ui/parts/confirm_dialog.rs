@@ -1,0 +1,80 @@
+//! The one dialog: the last word before a cancel is sent. It is the browser's own modal dialog, so that the focus stays
+//! inside and returns to the button that opened it.
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use crate::i18n::{Text, text};
+use crate::ui::browser;
+use crate::ui::speech::t;
+
+/// Asks once more, names the act on its button, and says when it is being sent.
+#[component]
+pub fn ConfirmDialog(
+    /// Whether it is shown.
+    open: RwSignal<bool>,
+    /// What is asked.
+    #[prop(into)]
+    title: Signal<Text>,
+    /// What it means.
+    #[prop(into)]
+    body: Signal<Text>,
+    /// Whether the request is on its way; then nothing can be pressed any more.
+    #[prop(into)]
+    sending: Signal<bool>,
+    /// The person means it.
+    on_yes: Callback<()>,
+) -> impl IntoView {
+    let dialog = NodeRef::<Dialog>::new();
+    Effect::new(move |_| {
+        if let Some(dialog) = dialog.get() {
+            if open.get() {
+                browser::show_modal(&dialog);
+            } else if dialog.open() {
+                dialog.close();
+            }
+        }
+    });
+    // Escape closes it, but not while the answer is awaited: it could look as if the request were called back.
+    let on_escape = move |event: leptos::ev::Event| {
+        if sending.get_untracked() {
+            event.prevent_default();
+        }
+    };
+    let busy = move || sending.get().then_some("true");
+    view! {
+        <dialog
+            node_ref=dialog
+            aria-labelledby="confirm-title"
+            aria-describedby="confirm-body"
+            aria-busy=busy
+            on:cancel=on_escape
+            on:close=move |_| open.set(false)
+        >
+            <h2 id="confirm-title">{t(move || title.get())}</h2>
+            <p id="confirm-body">{t(move || body.get())}</p>
+            <p role="status" class="sending">
+                {move || sending.get().then(|| t(text::dialog_sending))}
+            </p>
+            <div class="actions">
+                <button
+                    type="button"
+                    class="button"
+                    disabled=move || sending.get()
+                    autofocus
+                    on:click=move |_| open.set(false)
+                >
+                    {t(text::dialog_no)}
+                </button>
+                <button
+                    type="button"
+                    class="button danger"
+                    disabled=move || sending.get()
+                    on:click=move |_| on_yes.run(())
+                >
+                    {t(text::dialog_yes)}
+                </button>
+            </div>
+        </dialog>
+    }
+}

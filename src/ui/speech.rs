@@ -1,0 +1,52 @@
+//! Words on screen that follow the language: every text goes to the page through [`t`] or [`Speech::say`].
+
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+
+use crate::i18n::{Locale, Speaker, Text, Zone};
+
+/// The language of the page, and the moment from which relative times are seen.
+#[derive(Clone, Copy)]
+pub struct Speech {
+    /// The language; setting it changes every text on screen and nothing else.
+    pub locale: RwSignal<Locale>,
+    /// Now, UTC.
+    pub now: Signal<DateTime<Utc>>,
+}
+
+impl Speech {
+    /// The words of a text, now; called in a reactive place, it is called again when the language changes.
+    pub fn say(self, text: &Text) -> String {
+        self.speaker().say(text)
+    }
+
+    /// The words with times in UTC.
+    pub fn say_in_utc(self, text: &Text) -> String {
+        self.speaker().in_utc().say(text)
+    }
+
+    fn speaker(self) -> Speaker {
+        // The moment is read untracked: only the few texts with a relative time follow the clock, by `say_relative`.
+        Speaker { locale: self.locale.get(), zone: Zone::Local, now: self.now.get_untracked() }
+    }
+
+    /// The words of a text that tells a time from now; it changes as time goes by.
+    pub fn say_relative(self, text: &Text) -> String {
+        self.now.track();
+        self.say(text)
+    }
+}
+
+/// The speech of the app.
+///
+/// # Panics
+/// Without a [`Speech`] in the context; that is a mistake in the program, and the first test finds it.
+pub fn use_speech() -> Speech {
+    expect_context()
+}
+
+/// A text for a view: `{t(text::list_title)}`.
+pub fn t(text: impl Fn() -> Text + Send + 'static) -> impl Fn() -> String + Send + 'static {
+    let speech = use_speech();
+    move || speech.say(&text())
+}
