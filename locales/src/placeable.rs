@@ -1,0 +1,279 @@
+//! What stands between braces: an argument, a function, a reference, a literal or a choice. Fluent allows more than
+//! the app can say; the rest is found here, with what to write instead.
+
+use fluent_syntax::ast::{self, Expression, InlineExpression};
+use fluent_syntax::unicode::unescape_unicode_to_string;
+
+use crate::argument::{Argument, Kind, listed};
+use crate::pattern::{Part, Pattern, Select, Selection, Style, Variant};
+use crate::plural;
+use crate::reading::Reading;
+
+const STYLES: &str = "Write `DATETIME($at, dateStyle: \"long\", timeStyle: \"short\")`, or one of the two, with full, long, \
+    medium or short.";
+
+impl<'a, 's> Reading<'a, 's> {
+    pub(crate) fn placeable(
+        &mut self,
+        expression: &'a Expression<&'s str>,
+        in_variant: bool,
+        out: &mut Pattern,
+    ) {
+        match expression {
+            Expression::Select { selector, variants } => {
+                if in_variant {
+                    let slice = variants.first().map_or("", |variant| key(variant));
+                    self.mistake(
+                        slice,
+                        "A choice inside a choice is not supported.",
+                        "Write one choice with whole texts.",
+                    );
+                } else if let Some(select) = self.select(selector, variants) {
+                    out.parts.push(Part::Select(select));
+                }
+            }
+            Expression::Inline(inline) => self.inline(inline, in_variant, out),
+        }
+    }
+
+    fn inline(&mut self, inline: &'a InlineExpression<&'s str>, in_variant: bool, out: &mut Pattern) {
+        match inline {
+            InlineExpression::StringLiteral { value } => {
+                let words = unescape_unicode_to_string(value);
+                if let Some(control) = words.chars().find(|c| c.is_control()) {
+                    self.forbidden(control, value);
+                }
+                out.push_text(&words);
+            }
+            InlineExpression::NumberLiteral { value } => {
+                self.mistake(
+                    value,
+                    format!("The number {value} stands between braces."),
+                    "Write it without braces.",
+                );
+            }
+            InlineExpression::FunctionReference { id, arguments } => {
+                out.parts.extend(self.function(id.name, arguments));
+            }
+            InlineExpression::MessageReference { id, attribute: None } => {
+                self.include(id.name, id.name, in_variant, out);
+            }
+            InlineExpression::TermReference { id, attribute: None, arguments: None } => {
+                self.include(&format!("-{}", id.name), id.name, in_variant, out);
+            }
+            InlineExpression::MessageReference { id, .. } | InlineExpression::TermReference { id, .. } => {
+                self.mistake(
+                    id.name,
+                    format!(
+                        "The reference to `{}` has an attribute or arguments, which is not supported.",
+                        id.name
+                    ),
+                    "Refer to a whole message or term.",
+                );
+            }
+            InlineExpression::VariableReference { id } => {
+                if let Some(argument) = self.argument(id.name) {
+                    if argument.kind == Kind::Instant {
+                        self.mistake(
+                            id.name,
+                            format!("`${}` is an Instant, but nothing says how it is shown.", id.name),
+                            format!(
+                                "Write `DATETIME(${0}, dateStyle: \"long\")` or `RELATIVE(${0})`.",
+                                id.name
+                            ),
+                        );
+                    }
+                    out.parts.push(Part::Argument(argument.name.clone()));
+                }
+            }
+            InlineExpression::Placeable { expression } => self.placeable(expression, in_variant, out),
+        }
+    }
+
+    /// The declaration of an argument that is used.
+    fn argument(&mut self, name: &'s str) -> Option<&'a Argument> {
+        let arguments = self.arguments();
+        let found = arguments.iter().find(|argument| argument.name == name);
+        if found.is_none() {
+            let source = crate::SOURCE_LOCALE;
+            if self.entry.key.starts_with('-') {
+                self.mistake(
+                    name,
+                    format!("A term takes no arguments, but this one uses `${name}`."),
+                    "Make it a message.",
+                );
+            } else if self.edition.locale == source {
+                self.mistake(
+                    name,
+                    format!("The argument `${name}` is not declared."),
+                    format!("Add `# ${name} (Text) - what it is` above the message, with its kind."),
+                );
+            } else {
+                let mend = match listed(arguments.iter().map(|argument| argument.name.as_str())) {
+                    names if names.is_empty() => "Remove it.".to_owned(),
+                    names => format!("Use {names}."),
+                };
+                self.mistake(
+                    name,
+                    format!("The argument `${name}` does not exist in the message of `{source}`."),
+                    mend,
+                );
+            }
+        }
+        found
+    }
+
+    fn function(&mut self, name: &'s str, arguments: &'a ast::CallArguments<&'s str>) -> Option<Part> {
+        let needed = match name {
+            "NUMBER" => Kind::Number,
+            "DATETIME" | "RELATIVE" => Kind::Instant,
+            _ => {
+                self.mistake(
+                    name,
+                    format!("The function `{name}` does not exist."),
+                    "Use NUMBER, DATETIME or RELATIVE.",
+                );
+                return None;
+            }
+        };
+        let [InlineExpression::VariableReference { id }] = arguments.positional.as_slice() else {
+            self.mistake(
+                name,
+                format!("`{name}` takes exactly one argument."),
+                format!("Write `{name}($name)`."),
+            );
+            return None;
+        };
+        let argument = self.argument(id.name)?;
+        if argument.kind != needed {
+            self.mistake(
+                id.name,
+                format!("`${}` is declared as {}, but `{name}` takes {needed}.", id.name, argument.kind),
+                "Change the declaration or the use.",
+            );
+        }
+        let argument = argument.name.clone();
+        if name == "DATETIME" {
+            let (date, time) = self.styles(name, &arguments.named)?;
+            return Some(Part::DateTime { argument, date, time });
+        }
+        if let Some(option) = arguments.named.first() {
+            self.mistake(
+                option.name.name,
+                format!("The option `{}` of `{name}` is not supported.", option.name.name),
+                "Remove it.",
+            );
+        }
+        Some(if name == "NUMBER" { Part::Argument(argument) } else { Part::Relative(argument) })
+    }
+
+    fn styles(&mut self, name: &'s str, options: &[ast::NamedArgument<&'s str>]) -> Option<(Style, Style)> {
+        let (mut date, mut time) = (Style::None, Style::None);
+        for option in options {
+            let style = match &option.value {
+                InlineExpression::StringLiteral { value } => Style::parse(value),
+                _ => None,
+            };
+            match (option.name.name, style) {
+                ("dateStyle", Some(style)) => date = style,
+                ("timeStyle", Some(style)) => time = style,
+                (option, _) => {
+                    self.mistake(
+                        option,
+                        format!("The option `{option}` of `DATETIME` is not known like this."),
+                        STYLES,
+                    );
+                    return None;
+                }
+            }
+        }
+        if (date, time) == (Style::None, Style::None) {
+            self.mistake(name, "`DATETIME` says neither `dateStyle` nor `timeStyle`.", STYLES);
+        }
+        Some((date, time))
+    }
+
+    fn select(
+        &mut self,
+        selector: &'a InlineExpression<&'s str>,
+        variants: &'a [ast::Variant<&'s str>],
+    ) -> Option<Select> {
+        let InlineExpression::VariableReference { id } = selector else {
+            let slice = variants.first().map_or("", |variant| key(variant));
+            self.mistake(slice, "Only an argument can choose.", "Write `{ $name -> … }`.");
+            return None;
+        };
+        let argument = self.argument(id.name)?;
+        let by = match argument.kind {
+            Kind::Number => Selection::Plural,
+            Kind::Text => Selection::Exact,
+            kind => {
+                self.mistake(
+                    id.name,
+                    format!("`${}` is declared as {kind}, but only Number and Text can choose.", id.name),
+                    "Change the declaration or the use.",
+                );
+                return None;
+            }
+        };
+        let mut read: Vec<Variant> = Vec::new();
+        for variant in variants {
+            let name = key(variant);
+            if by == Selection::Plural {
+                self.plural_key(name);
+            }
+            if read.iter().any(|other| other.key == name) {
+                self.mistake(name, format!("The variant `[{name}]` stands twice."), "Remove one of the two.");
+            }
+            let pattern = self.pattern(&variant.value, true);
+            read.push(Variant { key: name.to_owned(), default: variant.default, pattern });
+        }
+        if by == Selection::Plural {
+            self.plural_categories(id.name, &read);
+        }
+        read.sort_by_key(|variant| variant.default);
+        Some(Select { argument: argument.name.clone(), by, variants: read })
+    }
+
+    fn plural_key(&mut self, name: &'s str) {
+        let whole = name.parse::<i64>().is_ok_and(|number| number.to_string() == name);
+        if !whole && !plural::is_category(name) {
+            self.mistake(
+                name,
+                format!("`[{name}]` is neither a plural category nor a whole number."),
+                "Use zero, one, two, few, many, other, or a number such as `[0]`.",
+            );
+        }
+    }
+
+    fn plural_categories(&mut self, slice: &'s str, variants: &[Variant]) {
+        let locale = self.edition.locale;
+        let Some(needed) = plural::needed(locale) else { return };
+        for category in needed {
+            if !variants.iter().any(|variant| variant.key == *category) {
+                self.mistake(
+                    slice,
+                    format!("the plural category `{category}` is missing."),
+                    format!("Add `[{category}] …`."),
+                );
+            }
+        }
+        for variant in variants {
+            let name = variant.key.as_str();
+            if name != "other" && plural::is_category(name) && !needed.contains(&name) {
+                let finding = self.entry.place_of(slice).warning(
+                    format!("The plural category `{name}` is never chosen in `{locale}`."),
+                    format!("Remove `[{name}]`."),
+                );
+                self.findings.push(finding);
+            }
+        }
+    }
+}
+
+fn key<'s>(variant: &ast::Variant<&'s str>) -> &'s str {
+    match variant.key {
+        ast::VariantKey::Identifier { name } => name,
+        ast::VariantKey::NumberLiteral { value } => value,
+    }
+}

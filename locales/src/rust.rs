@@ -1,0 +1,122 @@
+//! Writes the catalogue as Rust: a table of strings, and a typed function for every message, so that a missing
+//! argument or a misspelt key is an error of the compiler.
+
+use std::fmt::{self, Write as _};
+
+use crate::accessor;
+use crate::argument::{Argument, Kind};
+use crate::catalogue::{Catalogue, Message};
+
+pub(crate) fn emit(catalogue: &Catalogue) -> String {
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    let _ = write(catalogue, &mut out);
+    out
+}
+
+fn write(catalogue: &Catalogue, out: &mut String) -> fmt::Result {
+    let (locales, messages) = (catalogue.locales(), catalogue.messages());
+    writeln!(out, "/// The locales, the source first and the others by name.")?;
+    writeln!(out, "pub const LOCALES: [&str; {}] = {locales:?};\n", locales.len())?;
+    writeln!(out, "/// How many messages there are.\npub const COUNT: usize = {};\n", messages.len())?;
+    writeln!(out, "/// The keys, in the order of the patterns.\npub const KEYS: [&str; COUNT] = [")?;
+    for message in messages {
+        writeln!(out, "    {:?},", message.key)?;
+    }
+    writeln!(out, "];\n\n/// The encoded patterns: a row for every locale, a column for every key.")?;
+    writeln!(out, "pub static PATTERNS: [[&str; COUNT]; {}] = [", locales.len())?;
+    let encoded: Vec<Vec<String>> = messages.iter().map(|message| message.encoded().collect()).collect();
+    for row in 0..locales.len() {
+        writeln!(out, "    [")?;
+        for pattern in encoded.iter().filter_map(|patterns| patterns.get(row)) {
+            // Debug escapes what cannot be seen, which also keeps the table readable.
+            writeln!(out, "        {pattern:?},")?;
+        }
+        writeln!(out, "    ],")?;
+    }
+    writeln!(out, "];")?;
+    messages.iter().enumerate().try_for_each(|(number, message)| write_accessor(number, message, out))
+}
+
+fn write_accessor(number: usize, message: &Message, out: &mut String) -> fmt::Result {
+    writeln!(out)?;
+    if !message.comment.is_empty() {
+        writeln!(out, "/// {}\n///", prose(&message.comment))?;
+    }
+    if let Some(source) = message.translations.first() {
+        writeln!(out, "/// {}", code(&source.pattern.to_string()))?;
+    }
+    for (place, argument) in message.arguments.iter().enumerate() {
+        let gap = if place == 0 { "///\n" } else { "" };
+        let name = accessor::snake(&argument.name);
+        writeln!(out, "{gap}/// - `{name}`: {}", prose(&argument.description))?;
+    }
+    let name = accessor::identifier(&message.key);
+    if message.arguments.is_empty() {
+        return writeln!(out, "pub const fn {name}() -> Text {{\n    Text::plain({number})\n}}");
+    }
+    if message.arguments.len() > 1 {
+        let lints = "clippy::many_single_char_names, clippy::similar_names, clippy::too_many_arguments";
+        writeln!(out, "#[allow({lints}, reason = \"the message has these arguments\")]")?;
+    }
+    let list =
+        |write: fn(&Argument) -> String| message.arguments.iter().map(write).collect::<Vec<_>>().join(", ");
+    writeln!(out, "pub fn {name}({}) -> Text {{", list(parameter))?;
+    writeln!(out, "    Text::with({number}, vec![{}])\n}}", list(value))
+}
+
+fn parameter(argument: &Argument) -> String {
+    let name = accessor::identifier(&argument.name);
+    let kind = match argument.kind {
+        Kind::Number => "i64",
+        Kind::Text => "impl Into<super::Wording>",
+        Kind::Instant => "chrono::DateTime<chrono::Utc>",
+        Kind::Money => "super::Money",
+    };
+    format!("{name}: {kind}")
+}
+
+fn value(argument: &Argument) -> String {
+    let name = accessor::identifier(&argument.name);
+    match argument.kind {
+        Kind::Text => format!("Arg::Text({name}.into())"),
+        kind => format!("Arg::{kind}({name})"),
+    }
+}
+
+/// Words that rustdoc shows as they are: whatever could mean something in Markdown becomes code.
+fn prose(words: &str) -> String {
+    words.split_whitespace().map(word).collect::<Vec<_>>().join(" ")
+}
+
+fn word(word: &str) -> String {
+    let core = word.trim_matches(|c: char| "()“”‘’\"',.;:!?…".contains(c));
+    let mixed = core.chars().any(char::is_lowercase) && core.chars().skip(1).any(char::is_uppercase);
+    let marked = core.contains(|c: char| "_[]<>*`\\/#|~&$".contains(c)) || core.contains("::");
+    if core.is_empty() || !(mixed || marked) {
+        return visible(word);
+    }
+    let (before, after) = word.split_once(core).unwrap_or_default();
+    format!("{}{}{}", visible(before), code(core), visible(after))
+}
+
+/// A code span, fenced with more backticks than it contains.
+fn code(words: &str) -> String {
+    let words = visible(&words.split_whitespace().collect::<Vec<_>>().join(" "));
+    let longest = words.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    if longest == 0 {
+        return format!("`{words}`");
+    }
+    let fence = "`".repeat(longest + 1);
+    format!("{fence} {words} {fence}")
+}
+
+/// Characters that cannot be seen are spelt out: in a comment they could hide what the line says.
+fn visible(words: &str) -> String {
+    let mut out = String::new();
+    for c in words.chars() {
+        let spelt = c.escape_debug().to_string();
+        if spelt.starts_with("\\u") { out.push_str(&spelt) } else { out.push(c) }
+    }
+    out
+}

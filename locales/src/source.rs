@@ -1,0 +1,32 @@
+//! One `.ftl` file as text, so that everything after the reading of files works on strings.
+
+/// A file of the catalogue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// The locale it is written in, such as `nl-NL`.
+    pub locale: String,
+    /// Where it comes from, as findings name it.
+    pub path: String,
+    /// What it says.
+    pub text: String,
+}
+
+impl Source {
+    /// The same file with the line ends that the parser handles best.
+    pub(crate) fn with_plain_line_ends(&self) -> Self {
+        Self { text: self.text.replace("\r\n", "\n"), ..self.clone() }
+    }
+
+    /// The line, from 1, on which a slice of this file begins.
+    ///
+    /// The syntax tree keeps no positions but borrows its names from the text, so the address tells the place.
+    pub(crate) fn line_of(&self, slice: &str) -> usize {
+        let offset = (slice.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
+        self.line_at(offset)
+    }
+
+    /// The line, from 1, of a byte of this file.
+    pub(crate) fn line_at(&self, offset: usize) -> usize {
+        self.text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+    }
+}
