@@ -3,6 +3,9 @@
 //! Where to start: [`subscription`] says what it is about, [`cancellation`] is the heart, [`timeline`] what follows.
 //! The modules up to [`route`] are pure: no framework, no browser, no clock. [`api`] and [`ui`] are the edge.
 
+// A view is one nested type, and the types of whole pages are deeper than the compiler expects.
+#![recursion_limit = "256"]
+
 pub mod config;
 pub mod policy;
 

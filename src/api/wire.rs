@@ -18,6 +18,7 @@ pub(super) struct List<T> {
 
 /// Microsoft.Resources 2022-12-01, `Subscription`.
 #[derive(Deserialize)]
+#[allow(clippy::struct_field_names, reason = "the names are Azure's")]
 #[serde(rename_all = "camelCase")]
 pub(super) struct Subscription {
     subscription_id: String,

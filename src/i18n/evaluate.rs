@@ -76,7 +76,7 @@ fn write_argument(speaker: &Speaker, arg: &Arg, out: &mut String) {
             }
         }
         Arg::Instant(at) => {
-            out.push_str(&format::date_time(speaker.locale, *at, Style::Long, Style::None, speaker.zone))
+            out.push_str(&format::date_time(speaker.locale, *at, Style::Long, Style::None, speaker.zone));
         }
     }
 }
@@ -92,7 +92,7 @@ fn choose<'a>(speaker: &Speaker, body: &'a str, arg: Option<&Arg>, plural: bool)
         Some(Arg::Text(Wording::Verbatim(word))) => find(word),
         _ => None,
     };
-    chosen.or_else(|| variants().last()).map_or("", |(_, pattern)| pattern)
+    chosen.or_else(|| variants().next_back()).map_or("", |(_, pattern)| pattern)
 }
 
 fn styles(code: char) -> (Style, Style) {

@@ -86,6 +86,7 @@ impl Speaker {
     }
 
     /// The same speaker with times in UTC.
+    #[must_use]
     pub fn in_utc(self) -> Self {
         Self { zone: Zone::Utc, ..self }
     }

@@ -45,8 +45,12 @@ pub fn use_speech() -> Speech {
     expect_context()
 }
 
+/// Words in a view. They are boxed so that every text on every page is one type: the framework's code for a reactive text
+/// is then in the app once, not once per text.
+pub type Words = Box<dyn FnMut() -> String + Send>;
+
 /// A text for a view: `{t(text::list_title)}`.
-pub fn t(text: impl Fn() -> Text + Send + 'static) -> impl Fn() -> String + Send + 'static {
+pub fn t(text: impl Fn() -> Text + Send + 'static) -> Words {
     let speech = use_speech();
-    move || speech.say(&text())
+    Box::new(move || speech.say(&text()))
 }

@@ -62,7 +62,8 @@ pub fn ListPage() -> impl IntoView {
     }
 }
 
-/// The list with its controls.
+/// The list with its controls. The table says its roles aloud, because on a narrow screen its rows become cards and the
+/// browser would forget that they were a table.
 #[component]
 pub fn ListView(
     /// What is asked for.
@@ -93,17 +94,17 @@ pub fn ListView(
         <p role="status" class="count">{t(move || counted(&query.read(), &selection.read(), count.get(), &progress.read()))}</p>
         <Trouble progress count on_read/>
         <Show when=move || any_rows.get() fallback=move || view! { <Nothing count progress query on_query/> }>
-            <table class="rows" aria-label=t(text::list_table_label)>
-                <thead>
-                    <tr>
-                        <th scope="col">{t(text::list_column_name)}</th>
-                        <th scope="col">{t(text::state_label)}</th>
-                        <th scope="col">{t(text::offer_label)}</th>
-                        <th scope="col">{t(text::list_column_id)}</th>
-                        <th scope="col">{t(text::list_column_action)}</th>
+            <table class="rows" role="table" aria-label=t(text::list_table_label)>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{t(text::list_column_name)}</th>
+                        <th scope="col" role="columnheader">{t(text::state_label)}</th>
+                        <th scope="col" role="columnheader">{t(text::offer_label)}</th>
+                        <th scope="col" role="columnheader">{t(text::list_column_id)}</th>
+                        <th scope="col" role="columnheader">{t(text::list_column_action)}</th>
                     </tr>
                 </thead>
-                <tbody>
+                <tbody role="rowgroup">
                     <For each=rows key=|row| (row.id, row.state.clone(), row.name.clone()) let:row>
                         <Row stage=stage_of.run(row.id) subscription=row/>
                     </For>
@@ -218,16 +219,16 @@ pub fn Row(
         }
     };
     view! {
-        <tr>
-            <th scope="row">
+        <tr role="row">
+            <th scope="row" role="rowheader">
                 <a href=Route::Details(id).href()>
                     <bdi>{t(move || text::plain_name(shown_name.clone()))}</bdi>
                 </a>
             </th>
-            <td data-column="state"><StateBadge state=subscription.state.clone() stage/></td>
-            <td data-column="offer">{t(move || words::offer(offer))}</td>
-            <td data-column="id"><code>{id.to_string()}</code></td>
-            <td data-column="action">{action}</td>
+            <td role="cell" data-column="state"><StateBadge state=subscription.state.clone() stage/></td>
+            <td role="cell" data-column="offer">{t(move || words::offer(offer))}</td>
+            <td role="cell" data-column="id"><code>{id.to_string()}</code></td>
+            <td role="cell" data-column="action">{action}</td>
         </tr>
     }
 }

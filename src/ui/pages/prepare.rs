@@ -130,12 +130,10 @@ pub fn PrepareView(
     }
 }
 
-fn task(
-    title: fn() -> Text,
-    body: Text,
-    label: fn() -> Text,
-    link: Option<(&'static str, fn() -> Text)>,
-) -> impl IntoView {
+/// Where a task is done, and the words of the link to it.
+type Link = (&'static str, fn() -> Text);
+
+fn task(title: fn() -> Text, body: Text, label: fn() -> Text, link: Option<Link>) -> impl IntoView {
     view! {
         <li class="task">
             <h3>{t(title)}</h3>

@@ -139,9 +139,9 @@ pub fn StatusView(
     });
     let start = move || match story.get() {
         Story::Cancelled { at, anchor } => Some(Start { at, known: Known::Made { anchor, read_at } }),
-        Story::Pending(Act::Cancel) | Story::Unclear(Act::Cancel) => stage
-            .with(|stage| stage.request())
-            .map(|request| Start { at: request.sent_at, known: Known::Sent }),
+        Story::Pending(Act::Cancel) | Story::Unclear(Act::Cancel) => {
+            stage.with(Stage::request).map(|request| Start { at: request.sent_at, known: Known::Sent })
+        }
         _ => None,
     };
     let events = Memo::new(move |_| start().map(|start| timeline(start, offer, &policy, now.get())));

@@ -1,0 +1,114 @@
+//! The two steps of cancelling.
+
+use leptos::prelude::*;
+use winddown::cancellation::{Act, Refusal, Stage};
+use winddown::offer::Offer;
+use winddown::permission::MayCancel;
+use winddown::policy::Policy;
+use winddown::subscription::State;
+use winddown::ui::changes::Draft;
+use winddown::ui::pages::{PrepareView, ReviewView};
+
+use crate::support::{EN, NL, now, request, says, subscription, words};
+
+fn prepare(state: State, stage: Stage, may_cancel: Option<MayCancel>) -> impl IntoView {
+    view! {
+        <PrepareView
+            subscription=subscription(state, Offer::PayAsYouGo)
+            stage=Signal::stored(stage)
+            policy=Policy { retention_days: 30, support_term_months: 12, ..Policy::default() }
+            may_cancel=Signal::stored(may_cancel)
+            on_check_again=Callback::new(|()| ())
+        />
+    }
+}
+
+#[test]
+fn prepare_says_the_consequence_first_and_reads_its_figures_from_the_policy() {
+    let nl = words(NL, || prepare(State::Enabled, Stage::Idle, Some(MayCancel::Allowed)));
+    says(
+        &nl,
+        &[
+            "eindigt de toegang",
+            "Maak een back-up",
+            "30 dagen",
+            "12 maanden",
+            "Aanbevolen",
+            "Gebeurt vanzelf",
+            "Doorgaan",
+            "Terug",
+        ],
+    );
+    assert!(nl.find("eindigt de toegang") < nl.find("back-up"));
+    let en = words(EN, || prepare(State::Enabled, Stage::Idle, Some(MayCancel::Unknown)));
+    says(&en, &["not known", "Azure decides", "Continue"]);
+    let refused = MayCancel::NotAllowed { ask: Some("admin@contoso.example".into()) };
+    says(
+        &words(NL, || prepare(State::Enabled, Stage::Idle, Some(refused))),
+        &["Met uw rol mag u niet opzeggen", "admin@contoso.example", "Doorgaan"],
+    );
+}
+
+#[test]
+fn what_was_sent_is_told_instead_of_offered_again() {
+    let sent = words(EN, || prepare(State::Enabled, Stage::Pending(request(Act::Cancel)), None));
+    says(&sent, &["has been sent", "not sent a second time", "View status"]);
+    assert!(!sent.contains("Continue"));
+    let disabled = words(NL, || prepare(State::Disabled, Stage::Idle, None));
+    says(&disabled, &["Hier valt niets op te zeggen", "Uitgeschakeld"]);
+}
+
+fn review(offer: Offer, stage: Stage) -> impl IntoView {
+    view! {
+        <ReviewView
+            subscription=subscription(State::Enabled, offer)
+            stage=Signal::stored(stage)
+            draft=RwSignal::new(Draft::default())
+            policy=Policy::default()
+            now=now()
+            on_confirmed=Callback::new(|()| ())
+        />
+    }
+}
+
+#[test]
+fn review_tells_dates_consequences_and_the_way_back_per_offer() {
+    let nl = words(NL, || review(Offer::PayAsYouGo, Stage::Idle));
+    says(
+        &nl,
+        &[
+            "Er is nog niets opgezegd",
+            "Binnen 10 minuten",
+            "2026-05-30",
+            "Laatste factuur",
+            "zelf opnieuw activeren",
+            "Ja, mijn abonnement opzeggen",
+            "Niet opzeggen",
+            "Terug",
+        ],
+    );
+    assert!(!nl.contains("Annuleren") && !nl.contains("annuleren"), "{nl}");
+    let trial = words(EN, || review(Offer::FreeTrial, Stage::Idle));
+    says(
+        &trial,
+        &["No invoice for usage", "Support can reactivate it", "Yes, cancel my subscription", "Don’t cancel"],
+    );
+    assert!(!trial.contains("Last invoice"));
+}
+
+#[test]
+fn every_refusal_says_that_nothing_has_changed_and_what_to_do() {
+    let table = [
+        (Refusal::SignIn, "aanmelden"),
+        (Refusal::NotAllowed, "eigenaar"),
+        (Refusal::ResourcesRemain, "Verwijder ze in de Azure-portal"),
+        (Refusal::NotFound, "lijst met uw abonnementen"),
+        (Refusal::Conflict, "over enkele minuten opnieuw"),
+        (Refusal::TooManyRequests, "Wacht een minuut"),
+        (Refusal::Other { code: "NotAllowed".into(), message: "Pending dues".into() }, "Pending dues"),
+    ];
+    for (why, advice) in table {
+        let stage = Stage::Refused { request: request(Act::Cancel), why };
+        says(&words(NL, || review(Offer::PayAsYouGo, stage)), &["Er is niets veranderd", advice]);
+    }
+}

@@ -1,0 +1,9 @@
+//! Every view in every language, rendered natively: what it says, that no key leaks, and that the languages differ.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod failures;
+mod flow;
+mod list;
+mod status;
+mod support;

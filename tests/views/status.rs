@@ -1,0 +1,109 @@
+//! The status page: a story per state, and never two at once.
+
+use chrono::TimeDelta;
+use leptos::prelude::*;
+use winddown::billing::{BillingProperty, BillingStatus, StatusDetail, StatusReason};
+use winddown::cancellation::{Act, Stage};
+use winddown::offer::Offer;
+use winddown::policy::Policy;
+use winddown::subscription::State;
+use winddown::ui::changes::Draft;
+use winddown::ui::pages::{StatusFacts, StatusView};
+
+use crate::support::{EN, NL, now, request, says, subscription, words};
+
+fn status(
+    state: State,
+    offer: Offer,
+    stage: Stage,
+    reason: Option<StatusReason>,
+    days: i64,
+) -> impl IntoView {
+    let billing = reason.map(|reason| BillingProperty {
+        status: Some(BillingStatus::NotActive),
+        status_details: vec![StatusDetail { effective: now(), reason }],
+        ..BillingProperty::default()
+    });
+    let today = now() + TimeDelta::days(days);
+    view! {
+        <StatusView
+            facts=StatusFacts { subscription: subscription(state, offer), billing, read_at: today }
+            stage=Signal::stored(stage)
+            draft=Signal::stored(Draft::default())
+            policy=Policy::default()
+            now=Signal::stored(today)
+            busy=Signal::stored(false)
+            watched=Signal::stored(true)
+            look_error=Signal::stored(None)
+            on_check=Callback::new(|()| ())
+            on_reactivate=Callback::new(|()| ())
+        />
+    }
+}
+
+#[test]
+fn the_status_of_a_cancellation_follows_its_days() {
+    let cancelled = |tag, days| {
+        words(tag, || {
+            status(State::Disabled, Offer::PayAsYouGo, Stage::Idle, Some(StatusReason::Cancelled), days)
+        })
+    };
+    says(
+        &cancelled(NL, 3),
+        &[
+            "Uw abonnement is opgezegd",
+            "Toegang",
+            "Facturering",
+            "Gegevens",
+            "Nu",
+            "Straks",
+            "Abonnement opnieuw activeren",
+            "Gemeld door Azure",
+        ],
+    );
+    let late = cancelled(EN, 91);
+    says(&late, &["Your subscription is cancelled", "Reactivating was possible until"]);
+    assert!(!late.contains("Reactivate subscription"), "{late}");
+}
+
+#[test]
+fn who_may_not_reactivate_is_told_why_and_by_when_to_ask() {
+    let trial =
+        words(NL, || status(State::Warned, Offer::FreeTrial, Stage::Idle, Some(StatusReason::Cancelled), 3));
+    says(&trial, &["Alleen abonnementen met betalen naar gebruik", "2026-05-30"]);
+    assert!(!trial.contains("Abonnement opnieuw activeren"));
+}
+
+#[test]
+fn a_pending_or_unclear_cancel_claims_neither_success_nor_failure() {
+    let pending = words(EN, || {
+        status(State::Enabled, Offer::PayAsYouGo, Stage::Pending(request(Act::Cancel)), None, 0)
+    });
+    says(&pending, &["Your cancellation has been sent", "up to 10 minutes", "Check now"]);
+    let unclear = words(EN, || {
+        status(State::Enabled, Offer::PayAsYouGo, Stage::Unclear(request(Act::Cancel)), None, 0)
+    });
+    says(&unclear, &["not clear yet", "It is not sent a second time"]);
+    for told in [pending, unclear] {
+        assert!(!told.contains("is cancelled") && !told.contains("Cancel subscription"), "{told}");
+    }
+}
+
+#[test]
+fn disabled_for_another_reason_is_another_text() {
+    let table = [
+        (StatusReason::PastDue, "payment is overdue"),
+        (StatusReason::SpendingLimitReached, "credit is used up"),
+        (StatusReason::Expired, "has expired"),
+    ];
+    for (reason, expected) in table {
+        let told = words(EN, || status(State::Disabled, Offer::VisualStudio, Stage::Idle, Some(reason), 1));
+        says(&told, &[expected]);
+        assert!(!told.contains("is cancelled"), "{told}");
+    }
+    let strange = State::Unknown("Dormant".into());
+    says(
+        &words(NL, || status(strange, Offer::Other, Stage::Idle, None, 1)),
+        &["Dormant", "die deze app niet kent"],
+    );
+}
