@@ -9,7 +9,9 @@
 mod accessor;
 mod argument;
 mod catalogue;
+mod choice;
 mod comparison;
+mod compilation;
 mod declaration;
 mod edition;
 pub mod encoding;
@@ -25,7 +27,8 @@ mod syntax;
 mod unused;
 
 pub use argument::{Argument, Kind};
-pub use catalogue::{Catalogue, Message, Translation, compile};
+pub use catalogue::{Catalogue, Message, Translation};
+pub use compilation::compile;
 pub use finding::{Finding, Severity};
 pub use folder::read_folder;
 pub use pattern::{Part, Pattern, Select, Selection, Style, Variant};

@@ -142,6 +142,16 @@ impl Pattern {
             self.parts.push(Part::Text(words.to_owned()));
         }
     }
+
+    /// Adds another pattern.
+    pub(crate) fn append(&mut self, other: Self) {
+        for part in other.parts {
+            match part {
+                Part::Text(words) => self.push_text(&words),
+                part => self.parts.push(part),
+            }
+        }
+    }
 }
 
 /// The pattern on one line, close to how Fluent writes it; for documentation, not for parsing.

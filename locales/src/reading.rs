@@ -8,7 +8,7 @@ use fluent_syntax::ast;
 use crate::argument::{Argument, listed};
 use crate::edition::{Edition, Entry};
 use crate::finding::Finding;
-use crate::pattern::{Part, Pattern};
+use crate::pattern::Pattern;
 
 /// The arguments of every message, as the source locale declares them.
 pub(crate) type Declarations = BTreeMap<String, Vec<Argument>>;
@@ -22,6 +22,8 @@ pub(crate) struct Reading<'a, 's> {
     trail: Vec<&'a str>,
     /// Whether the trail came back to its beginning.
     circular: bool,
+    /// Whether nothing had to be left out because it is broken elsewhere.
+    complete: bool,
     /// The messages that were filled in.
     pub(crate) included: BTreeSet<String>,
     pub(crate) findings: Vec<Finding>,
@@ -39,6 +41,7 @@ pub(crate) fn read<'a, 's>(
         entry,
         trail: vec![entry.key.as_str()],
         circular: false,
+        complete: true,
         included: BTreeSet::new(),
         findings: Vec::new(),
     };
@@ -49,7 +52,7 @@ pub(crate) fn read<'a, 's>(
                 .place()
                 .error("The text contains itself, by way of another.", "Break the circle of references."),
         );
-    } else if reading.findings.is_empty() && pattern.is_blank() {
+    } else if reading.is_whole() && pattern.is_blank() {
         reading
             .findings
             .push(entry.place().error("The text is empty.", "Write it, or remove the key everywhere."));
@@ -61,6 +64,11 @@ impl<'a, 's> Reading<'a, 's> {
     /// The arguments that the entry may use; a term has none.
     pub(crate) fn arguments(&self) -> &'a [Argument] {
         self.declarations.get(&self.entry.key).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Whether the pattern says all that the text says; otherwise it tells nothing about what is left out.
+    pub(crate) fn is_whole(&self) -> bool {
+        self.complete && !self.findings.iter().any(Finding::is_error)
     }
 
     /// Notes a mistake at a piece of the entry.
@@ -131,6 +139,7 @@ impl<'a, 's> Reading<'a, 's> {
     /// Fills in a term (`-azure`) or another message.
     pub(crate) fn include(&mut self, key: &str, slice: &'s str, in_variant: bool, out: &mut Pattern) {
         let Some(entry) = self.edition.find(key) else {
+            self.complete = false;
             // A broken entry has its own finding.
             if !self.edition.mentions(key) {
                 let locale = self.edition.locale;
@@ -144,6 +153,7 @@ impl<'a, 's> Reading<'a, 's> {
         };
         if self.trail.contains(&entry.key.as_str()) {
             // A circle that does not begin here is found where it does.
+            self.complete = false;
             self.circular |= self.trail.first() == Some(&entry.key.as_str());
             return;
         }
@@ -153,12 +163,14 @@ impl<'a, 's> Reading<'a, 's> {
             entry,
             trail,
             circular: false,
+            complete: true,
             included: BTreeSet::new(),
             findings: Vec::new(),
             ..*self
         };
         let pattern = inner.whole();
         self.circular |= inner.circular;
+        self.complete &= inner.is_whole();
         if !entry.key.starts_with('-') {
             self.included.insert(entry.key.clone());
         }
@@ -184,16 +196,6 @@ impl<'a, 's> Reading<'a, 's> {
                 "Write one choice with whole texts.",
             );
         }
-        self.append(pattern, out);
-    }
-
-    #[allow(clippy::unused_self, reason = "it reads as a step of the reading")]
-    fn append(&self, pattern: Pattern, out: &mut Pattern) {
-        for part in pattern.parts {
-            match part {
-                Part::Text(words) => out.push_text(&words),
-                part => out.parts.push(part),
-            }
-        }
+        out.append(pattern);
     }
 }

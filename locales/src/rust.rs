@@ -91,13 +91,15 @@ fn prose(words: &str) -> String {
 
 fn word(word: &str) -> String {
     let core = word.trim_matches(|c: char| "()“”‘’\"',.;:!?…".contains(c));
+    // What is code already stays so; half of a span, because it was split at a blank, becomes a whole one.
+    let bare = core.replace('`', "");
     let mixed = core.chars().any(char::is_lowercase) && core.chars().skip(1).any(char::is_uppercase);
     let marked = core.contains(|c: char| "_[]<>*`\\/#|~&$".contains(c)) || core.contains("::");
-    if core.is_empty() || !(mixed || marked) {
-        return visible(word);
+    if bare.is_empty() || !(mixed || marked) {
+        return visible(&word.replace('`', "'"));
     }
     let (before, after) = word.split_once(core).unwrap_or_default();
-    format!("{}{}{}", visible(before), code(core), visible(after))
+    format!("{}{}{}", visible(before), code(&bare), visible(after))
 }
 
 /// A code span, fenced with more backticks than it contains.

@@ -10,28 +10,24 @@ use crate::source::Source;
 pub(crate) fn finding(source: &Source, error: &ParserError) -> (String, Finding) {
     let key = key(source, error);
     let (what, mend) = sentences(&error.kind);
-    let line = match error.kind {
-        // The parser has already passed the blank lines behind the key when it misses the text.
-        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => error.pos.start,
-        // An error is noticed where the next thing begins, so it belongs to the last line that says something.
-        _ => written(source, error.pos.start),
-    };
-    let place = Place { path: &source.path, line: source.line_at(line), key: &key };
+    let line = source.line_at(noticed(source, error));
+    let place = Place { path: &source.path, line, key: &key };
     let finding = place.error(what, mend);
     (key, finding)
 }
 
-/// The last byte before the error that is not blank, unless the error itself stands on something.
-fn written(source: &Source, offset: usize) -> usize {
-    match source.text.get(..offset) {
-        Some(before)
-            if source
-                .text
-                .get(offset..)
-                .is_none_or(|rest| rest.starts_with(char::is_whitespace) || rest.is_empty()) =>
-        {
-            before.trim_end().len()
-        }
+/// The byte that the error belongs to. The parser notices most errors where the next thing begins; then it is the last
+/// thing before.
+fn noticed(source: &Source, error: &ParserError) -> usize {
+    let offset = error.pos.start;
+    let (Some(before), Some(after)) = (source.text.get(..offset), source.text.get(offset..)) else {
+        return offset;
+    };
+    let between = after.is_empty() || after.starts_with(char::is_whitespace);
+    match error.kind {
+        ErrorKind::ExpectedMessageField { .. } | ErrorKind::ExpectedTermField { .. } => offset,
+        ErrorKind::MissingDefaultVariant => before.trim_end().len(),
+        _ if between => before.trim_end().len(),
         _ => offset,
     }
 }

@@ -1,0 +1,317 @@
+//! Every check of the compiler: what a mistake is called, where, and what to do about it.
+
+mod editions;
+
+use editions::{check, sources};
+use locales::{Source, compile, unused};
+
+#[test]
+fn a_catalogue_without_mistakes_has_no_findings() {
+    check(
+        "-azure = Azure\n# $n (Number) - how many\n# $at (Instant) - when\n# $who (Text) - a name\n# $sum (Money) - paid\n\
+         all = { $n ->\n    [0] none\n    [one] { NUMBER($n) } { -azure }\n   *[other] { $n }{ \" \" }{ -azure }\n} \
+         { DATETIME($at, timeStyle: \"full\") } { RELATIVE($at) } { $who -> \n [vm] a\n *[x] b\n} { $sum } { plain }\n\
+         # For the translator.\nplain = over\n  two lines\n",
+        "-azure = Azure\nall = { $n ->\n [one] { $n }\n*[other] { $n }\n} { RELATIVE($at) } { $who } { $sum }\nplain = kaal\n",
+        &[],
+    );
+}
+
+#[test]
+fn syntax_that_cannot_be_read() {
+    let table = [
+        ("a = x\nb\n", "en.ftl:2: b: There is no `=` after the key. Write `key = text`."),
+        ("a = { $x\n", "en.ftl:1: a: A `{` is not closed. Close it with `}`."),
+        (
+            "a = x }\n",
+            "en.ftl:1: a: There is a `}` without a `{`. Remove it, or write `{ \"}\" }` to show a brace.",
+        ),
+        ("a =\n\nb = x\n", "en.ftl:1: a: The key has no text. Write the text after `=`."),
+        ("-t =\n", "en.ftl:1: -t: The key has no text. Write the text after `=`."),
+        (
+            "# $n (Number) - n\na = { $n ->\n    [one] x\n    [other] y\n}\n",
+            "en.ftl:4: a: The choice has no default variant. \
+             Put `*` before the variant that is right when no other fits.",
+        ),
+        (
+            "# $n (Number) - n\na = { $n ->\n   *[one] x\n   *[other] y\n}\n",
+            "en.ftl:4: a: The choice has two default variants. Keep `*` before one of them only.",
+        ),
+        ("a = { \"x }\n", "en.ftl:1: a: A quotation mark is not closed. Close it with `\"`."),
+        (
+            "a = { number(1) }\n",
+            "en.ftl:1: a: The name of a function is not in capitals. Write `NUMBER`, `DATETIME` or `RELATIVE`.",
+        ),
+    ];
+    for (en, finding) in table {
+        // The translation is the same, so its findings are the same too, in its own file.
+        let finding = [finding.to_owned(), finding.replace("en.ftl", "nl.ftl")];
+        check(en, en, &finding.each_ref().map(String::as_str));
+    }
+}
+
+#[test]
+fn keys_that_differ_between_locales() {
+    check(
+        "a = x\nb = y\n",
+        "a = x\nc = z\n",
+        &[
+            "nl-NL/en.ftl:1: b: The message is missing in `nl-NL`. Translate en.ftl:2.",
+            "nl.ftl:2: c: The message does not exist in `en`. Correct the key, add the message to `en`, or remove it here.",
+        ],
+    );
+    check(
+        "a = x\n\na = y\n",
+        "a = x\n",
+        &[
+            "en.ftl:3: a: The key stands twice in `en`; the first is en.ftl:1. Rename or remove one of the two.",
+        ],
+    );
+    check("type = x\n", "type = y\n", &[]);
+    check(
+        "self = x\n",
+        "self = y\n",
+        &["en.ftl:1: self: Rust keeps this name for itself. Choose another key."],
+    );
+    check(
+        "a-b = x\na_b = y\n",
+        "a-b = x\na_b = y\n",
+        &["en.ftl:2: a_b: Another key differs from this one only in dashes or capitals. Choose another key."],
+    );
+}
+
+#[test]
+fn a_broken_message_is_not_missing_as_well() {
+    check(
+        "a = x\n",
+        "a = {\n",
+        &["nl.ftl:1: a: What stands between the braces is not known. \
+        Write an argument such as `{ $name }`, or `{ \"{\" }` to show a brace."],
+    );
+}
+
+#[test]
+fn arguments_and_their_declarations() {
+    let mend = "Write `# $name (Number) - what it is`, with Number, Text, Instant or Money.";
+    check(
+        "a = { $x }\n",
+        "a = x\n",
+        &["en.ftl:1: a: The argument `$x` is not declared. \
+         Add `# $x (Text) - what it is` above the message, with its kind."],
+    );
+    check("# $x (Text) - x\na = b\n", "a = b\n", &[]);
+    check(
+        "# $x (Text) - x\na = { $x }\n",
+        "a = b\n",
+        &["nl.ftl:1: a: The translation leaves out `$x`, which `en` says. Use it in the text."],
+    );
+    check(
+        "# $x (Text) - x\na = { $x }\n",
+        "a = { $x }\n  { $y }\n",
+        &["nl.ftl:2: a: The argument `$y` does not exist in the message of `en`. Use `$x`."],
+    );
+    check(
+        "a = b\n",
+        "a = { $y }\n",
+        &["nl.ftl:1: a: The argument `$y` does not exist in the message of `en`. Remove it."],
+    );
+    let declarations = [
+        ("$ (Text) - x", "A declaration has no name after the dollar sign."),
+        ("$x - x", "The declaration of `$x` has no kind between parentheses."),
+        ("$x (String) - x", "The declaration of `$x` has the unknown kind `String`."),
+        ("$x (Text)", "The declaration of `$x` does not say what it is."),
+    ];
+    for (line, what) in declarations {
+        let en = format!("# About a.\n# {line}\na = b\n");
+        check(&en, "a = b\n", &[&format!("en.ftl:2: a: {what} {mend}")]);
+    }
+    check(
+        "# $x (Text) - x\n# $x (Text) - x\na = { $x }\n",
+        "a = { $x }\n",
+        &["en.ftl:2: a: The argument `$x` is declared twice. Remove one of the two."],
+    );
+}
+
+#[test]
+fn an_argument_that_is_not_used_is_a_warning() {
+    let catalogue = compile(&sources("# $x (Text) - x\na = b\n", "a = b\n")).expect("no error");
+    let warnings: Vec<String> = catalogue.warnings().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        warnings,
+        ["en.ftl:2: a: The argument `$x` is declared but not used. Use it, or remove its declaration."]
+    );
+}
+
+#[test]
+fn an_argument_is_used_as_its_kind_allows() {
+    let mend = "Change the declaration or the use.";
+    let table = [
+        ("Text", "{ NUMBER($x) }", format!("`$x` is declared as Text, but `NUMBER` takes Number. {mend}")),
+        ("Text", "{ RELATIVE($x) }", format!("`$x` is declared as Text, but `RELATIVE` takes Instant. {mend}")),
+        (
+            "Number",
+            "{ DATETIME($x, dateStyle: \"long\") }",
+            format!("`$x` is declared as Number, but `DATETIME` takes Instant. {mend}"),
+        ),
+        (
+            "Money",
+            "{ $x -> \n *[other] y\n}",
+            format!("`$x` is declared as Money, but only Number and Text can choose. {mend}"),
+        ),
+        (
+            "Instant",
+            "{ $x }",
+            "`$x` is an Instant, but nothing says how it is shown. \
+             Write `DATETIME($x, dateStyle: \"long\")` or `RELATIVE($x)`."
+                .to_owned(),
+        ),
+        (
+            "Instant",
+            "{ DATETIME($x) }",
+            "`DATETIME` says neither `dateStyle` nor `timeStyle`. Write `DATETIME($at, dateStyle: \"long\", \
+             timeStyle: \"short\")`, or one of the two, with full, long, medium or short."
+                .to_owned(),
+        ),
+        (
+            "Instant",
+            "{ DATETIME($x, dateStyle: \"tiny\") }",
+            "The option `dateStyle` of `DATETIME` is not known like this. Write `DATETIME($at, dateStyle: \"long\", \
+             timeStyle: \"short\")`, or one of the two, with full, long, medium or short."
+                .to_owned(),
+        ),
+        (
+            "Number",
+            "{ NUMBER($x, minimumFractionDigits: 2) }",
+            "The option `minimumFractionDigits` of `NUMBER` is not supported. Remove it.".to_owned(),
+        ),
+    ];
+    for (kind, text, finding) in table {
+        let proper = if kind == "Instant" { "{ RELATIVE($x) }" } else { "{ $x }" };
+        let en = format!("# $x ({kind}) - x\na = {text}\n");
+        check(&en, &format!("a = {proper}\n"), &[&format!("en.ftl:2: a: {finding}")]);
+    }
+}
+
+#[test]
+fn references() {
+    check(
+        "a = { -t } { b }\n",
+        "a = x\n",
+        &[
+            "en.ftl:1: a: `-t` does not exist in `en`. Correct its name, or add it.",
+            "en.ftl:1: a: `b` does not exist in `en`. Correct its name, or add it.",
+        ],
+    );
+    let circle = "The text contains itself, by way of another. Break the circle of references.";
+    check(
+        "a = { b }\nb = { a }\nc = { a }\n",
+        "a = x\nb = x\nc = x\n",
+        &[&format!("en.ftl:1: a: {circle}"), &format!("en.ftl:2: b: {circle}")],
+    );
+    check(
+        "# $x (Text) - x\na = { $x }\nb = { a }\n",
+        "a = { $x }\nb = x\n",
+        &["en.ftl:3: b: `a` needs `$x`, which this message does not have. \
+         Declare the same arguments with the same kinds in both."],
+    );
+    check(
+        "-t = { $x }\na = b\n",
+        "a = b\n",
+        &["en.ftl:1: -t: A term takes no arguments, but this one uses `$x`. Make it a message."],
+    );
+}
+
+#[test]
+fn plurals_and_choices() {
+    let en = "# $n (Number) - n\na = { $n }\n";
+    let nl = |variants: &str| format!("a = {{ $n ->\n{variants}\n}}\n");
+    check(
+        en,
+        &nl("   *[other] { $n }"),
+        &["nl.ftl:1: a: the plural category `one` is missing. Add `[one] …`."],
+    );
+    check(
+        en,
+        &nl("    [1] { $n }\n   *[one] { $n }"),
+        &["nl.ftl:1: a: the plural category `other` is missing. Add `[other] …`."],
+    );
+    check(
+        en,
+        &nl("    [one] x\n    [one] y\n   *[other] { $n }"),
+        &["nl.ftl:3: a: The variant `[one]` stands twice. Remove one of the two."],
+    );
+    check(
+        en,
+        &nl("    [one] x\n    [vm] y\n   *[other] { $n }"),
+        &["nl.ftl:3: a: `[vm]` is neither a plural category nor a whole number. \
+         Use zero, one, two, few, many, other, or a number such as `[0]`."],
+    );
+    let catalogue = compile(&sources(en, &nl("    [one] x\n    [few] y\n   *[other] z"))).expect("no error");
+    let warnings: Vec<String> = catalogue.warnings().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        warnings,
+        ["nl.ftl:1: a: The plural category `few` is never chosen in `nl-NL`. Remove `[few]`."]
+    );
+}
+
+#[test]
+fn what_the_app_cannot_say() {
+    let table = [
+        (
+            "a = x\n    .title = y\n",
+            2,
+            "The attribute `.title` is not supported. Make it a message of its own.",
+        ),
+        ("a = { 5 }\n", 1, "The number 5 stands between braces. Write it without braces."),
+        (
+            "a = { b.title }\n",
+            1,
+            "The reference to `b` has an attribute or arguments, which is not supported. Refer to a whole message or term.",
+        ),
+        ("a = { LIST($x) }\n", 1, "The function `LIST` does not exist. Use NUMBER, DATETIME or RELATIVE."),
+        ("a = { NUMBER(5) }\n", 1, "`NUMBER` takes exactly one argument. Write `NUMBER($name)`."),
+        (
+            "# $x (Text) - x\na = { $x ->\n   *[y] { $x ->\n       *[z] q\n    }\n}\n",
+            4,
+            "A choice inside a choice is not supported. Write one choice with whole texts.",
+        ),
+        ("a = { 5 ->\n   *[y] z\n}\n", 2, "Only an argument can choose. Write `{ $name -> … }`."),
+        (
+            "a = x\n\n    y\n",
+            1,
+            "The text contains a blank line, but a text is one paragraph. \
+            Join the lines, or make two messages.",
+        ),
+        ("a = { \"\" }\n", 1, "The text is empty. Write it, or remove the key everywhere."),
+        ("a = x\u{4}\n", 1, "The text contains the control character U+0004. Remove it."),
+        ("a = { \"\\u0001\" }\n", 1, "The text contains the control character U+0001. Remove it."),
+    ];
+    for (en, line, finding) in table {
+        let nl = if en.contains("$x ->") { "a = { $x }\n" } else { "a = x\n" };
+        check(en, nl, &[&format!("en.ftl:{line}: a: {finding}")]);
+    }
+}
+
+#[test]
+fn a_catalogue_needs_its_source_locale() {
+    let only = Source { locale: "nl-NL".to_owned(), path: "nl.ftl".to_owned(), text: "a = b\n".to_owned() };
+    let findings = compile(&[only]).expect_err("no source");
+    assert_eq!(findings.len(), 1);
+    let findings = compile(&[]).expect_err("nothing at all");
+    assert_eq!(
+        findings.first().map(ToString::to_string).as_deref(),
+        Some("en:1: There is no message in `en`. Put the source texts in a file such as en/app.ftl.")
+    );
+}
+
+#[test]
+fn messages_that_nothing_says() {
+    let text = "by-path = a\nby-call = b\nby-key = c\ntype = d\nin-another = e\nby-path-longer = { in-another }\nby-method = f\n";
+    let catalogue = compile(&sources(text, text)).expect("no error");
+    let app = "text::by_path; by_call(); Key::ByKey; text::r#type() ; it.by_method(); fn by_path_longer() {}";
+    let found: Vec<String> = unused(&catalogue, [("src/app.rs", app)].into_iter())
+        .into_iter()
+        .map(|finding| finding.key)
+        .collect();
+    assert_eq!(found, ["by-path-longer", "by-method"]);
+}
