@@ -7,6 +7,7 @@
 #![recursion_limit = "256"]
 
 pub mod config;
+pub mod instant;
 pub mod policy;
 
 pub mod billing;

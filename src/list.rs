@@ -3,6 +3,7 @@
 //! It must answer within a frame for 10,000 subscriptions while somebody types, so the folded spelling is made once
 //! per subscription, not once per key press.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use crate::subscription::{State, Subscription, SubscriptionId};
@@ -115,6 +116,10 @@ impl Sort {
     }
 }
 
+/// How words are spelled for comparing them. The browser knows the letters of every language; the core does not carry
+/// their tables.
+pub type Fold = fn(&str) -> String;
+
 /// A subscription with what searching it needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
@@ -125,10 +130,11 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// Prepares a subscription for searching.
-    pub fn new(subscription: Subscription) -> Self {
+    /// Prepares a subscription for searching. `fold` is how words are compared: without case, and without accents where
+    /// the platform can.
+    pub fn new(subscription: Subscription, fold: Fold) -> Self {
         Self {
-            folded_name: subscription.name.trim().to_lowercase(),
+            folded_name: fold(subscription.name.trim()),
             id: subscription.id.to_string(),
             subscription: Arc::new(subscription),
         }
@@ -144,6 +150,8 @@ impl Entry {
 pub struct Selection {
     /// The rows of the page.
     pub rows: Vec<Arc<Subscription>>,
+    /// How many subscriptions there are to select from.
+    pub known: usize,
     /// How many rows match on all pages.
     pub matching: usize,
     /// The page shown, from 1; a page that does not exist any more becomes the last.
@@ -166,24 +174,22 @@ impl Selection {
 
 /// Puts entries into the order of `sort`; done when entries or order change, not at each key press.
 pub fn sort(entries: &mut [Entry], sort: Sort) {
-    let by_name = |a: &Entry, b: &Entry| a.folded_name.cmp(&b.folded_name).then_with(|| a.id.cmp(&b.id));
-    match sort {
-        Sort::Name => entries.sort_by(by_name),
-        Sort::NameDescending => entries.sort_by(|a, b| by_name(b, a)),
-        Sort::State => {
-            let rank = |entry: &Entry| StateFilter::of(&entry.subscription.state) as u8;
-            entries.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| by_name(a, b)));
-        }
-        Sort::Offer => {
-            entries
-                .sort_by(|a, b| a.subscription.offer.cmp(&b.subscription.offer).then_with(|| by_name(a, b)));
-        }
-    }
+    entries.sort_unstable_by(|a, b| {
+        let rank = |entry: &Entry| StateFilter::of(&entry.subscription.state) as u8;
+        let first = match sort {
+            Sort::Name | Sort::NameDescending => Ordering::Equal,
+            Sort::State => rank(a).cmp(&rank(b)),
+            Sort::Offer => a.subscription.offer.cmp(&b.subscription.offer),
+        };
+        let by_name = || a.folded_name.cmp(&b.folded_name).then_with(|| a.id.cmp(&b.id));
+        let order = first.then_with(by_name);
+        if sort == Sort::NameDescending { order.reverse() } else { order }
+    });
 }
 
 /// Picks the rows of a query from entries that are already in its order.
-pub fn select(sorted: &[Entry], query: &ListQuery) -> Selection {
-    let words: Vec<String> = query.search.to_lowercase().split_whitespace().map(str::to_owned).collect();
+pub fn select(sorted: &[Entry], query: &ListQuery, fold: Fold) -> Selection {
+    let words: Vec<String> = fold(&query.search).split_whitespace().map(str::to_owned).collect();
     let matching: Vec<&Entry> = sorted
         .iter()
         .filter(|entry| {
@@ -199,14 +205,14 @@ pub fn select(sorted: &[Entry], query: &ListQuery) -> Selection {
         .take(PAGE_SIZE)
         .map(|entry| Arc::clone(&entry.subscription))
         .collect();
-    Selection { rows, matching: matching.len(), page, pages }
+    Selection { rows, known: sorted.len(), matching: matching.len(), page, pages }
 }
 
 /// Puts a newer reading of one subscription in the place of the older one.
-pub fn replace(entries: &mut [Entry], subscription: &Subscription) {
+pub fn replace(entries: &mut [Entry], subscription: &Subscription, fold: Fold) {
     let id: SubscriptionId = subscription.id;
     if let Some(entry) = entries.iter_mut().find(|entry| entry.subscription.id == id) {
-        *entry = Entry::new(subscription.clone());
+        *entry = Entry::new(subscription.clone(), fold);
     }
 }
 
@@ -218,18 +224,21 @@ mod tests {
 
     fn entry(index: u32, name: &str, state: State) -> Entry {
         let id = SubscriptionId::parse(&format!("{index:08x}-0000-0000-0000-000000000000")).unwrap();
-        Entry::new(Subscription {
-            id,
-            name: name.into(),
-            tenant: None,
-            state,
-            offer: Offer::Other,
-            spending_limit: None,
-        })
+        Entry::new(
+            Subscription {
+                id,
+                name: name.into(),
+                tenant: None,
+                state,
+                offer: Offer::Other,
+                spending_limit: None,
+            },
+            str::to_lowercase,
+        )
     }
 
     fn names(entries: &[Entry], query: &ListQuery) -> Vec<String> {
-        select(entries, query).rows.iter().map(|row| row.name.clone()).collect()
+        select(entries, query, str::to_lowercase).rows.iter().map(|row| row.name.clone()).collect()
     }
 
     #[test]
@@ -271,10 +280,10 @@ mod tests {
         #[test]
         fn every_row_is_on_exactly_one_page(count in 0_u32..400) {
             let entries: Vec<Entry> = (0..count).map(|index| entry(index, "x", State::Enabled)).collect();
-            let pages = select(&entries, &ListQuery::default()).pages;
+            let pages = select(&entries, &ListQuery::default(), str::to_lowercase).pages;
             let mut seen = Vec::new();
             for page in 1..=pages {
-                let selection = select(&entries, &ListQuery { page, ..ListQuery::default() });
+                let selection = select(&entries, &ListQuery { page, ..ListQuery::default() }, str::to_lowercase);
                 prop_assert_eq!(selection.last() + 1 - selection.first().max(1), selection.rows.len());
                 seen.extend(selection.rows.iter().map(|row| row.id));
             }

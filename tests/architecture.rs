@@ -17,7 +17,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("list", &["subscription", "offer"]),
     ("cancellation", &["policy", "subscription"]),
     ("timeline", &["billing", "cancellation", "offer", "policy", "subscription"]),
-    ("i18n", &[]),
+    ("i18n", &["instant"]),
     ("route", &["list", "subscription"]),
     ("api", &["billing", "cancellation", "offer", "permission", "subscription"]),
     (
@@ -28,6 +28,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "cancellation",
             "config",
             "i18n",
+            "instant",
             "list",
             "offer",
             "permission",

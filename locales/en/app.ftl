@@ -24,8 +24,6 @@ footer-note = { -app } is independent software and not a product of Microsoft.
 
 button-back = Back
 button-retry = Try again
-button-copy = Copy
-button-copied = Copied
 # Said after a link that opens in another tab; for screen readers.
 link-new-tab = (opens in a new tab)
 # A subscription to which nobody has given a name.

@@ -10,7 +10,6 @@ cancel-step = Step { $step } of { $steps }
 prepare-title = Before you cancel { $name }
 prepare-lead = When you cancel, access to the services and resources in this subscription ends.
 prepare-tasks = Three things to think of first
-label-required = Required
 label-recommended = Recommended
 label-by-itself = Happens by itself
 prepare-backup-title = Back up your data

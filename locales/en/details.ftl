@@ -3,7 +3,6 @@
 details-essentials = Essentials
 details-id = Subscription ID
 details-directory = Directory
-details-directory-id = Directory ID
 details-spending-limit = Spending limit
 details-spending-on = On
 details-spending-off = Off

@@ -1,6 +1,5 @@
 ### What went wrong, and what to do about it.
 
-error-title = Something went wrong
 error-network = There is no connection to Azure. Check your network, then try again.
 error-timed-out = Azure did not answer in time. Try again in a moment.
 error-sign-in = Azure asks you to sign in again. Sign in, then try again; nothing you entered is lost.

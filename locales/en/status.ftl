@@ -76,8 +76,6 @@ source-recorded = Recorded by this browser
 source-reported = Reported by Azure, read on { DATETIME($at, dateStyle: "medium", timeStyle: "short") }
 # $at (Instant) - a moment
 when-at = { DATETIME($at, dateStyle: "long", timeStyle: "short") }
-# $at (Instant) - a day
-when-day = { DATETIME($at, dateStyle: "long") }
 # $from (Instant) - the beginning
 # $until (Instant) - the end, on the same day
 when-times = { DATETIME($from, dateStyle: "long", timeStyle: "short") } to { DATETIME($until, timeStyle: "short") }
@@ -130,7 +128,6 @@ reactivate-title = Changed your mind?
 # $until (Instant) - the last day
 reactivate-here-text = You can reactivate this subscription until { DATETIME($until, dateStyle: "long") }.
 reactivate-button = Reactivate subscription
-reactivate-sending = Sending the reactivation…
 # $until (Instant) - the last day
 reactivate-support-text = Only pay-as-you-go subscriptions can be reactivated here. Ask Azure support before { DATETIME($until, dateStyle: "long") }.
 # $until (Instant) - the last day

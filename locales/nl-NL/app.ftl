@@ -12,8 +12,6 @@ footer-note = { -app } is onafhankelijke software en geen product van Microsoft.
 
 button-back = Terug
 button-retry = Opnieuw proberen
-button-copy = Kopiëren
-button-copied = Gekopieerd
 link-new-tab = (opent in een nieuw tabblad)
 unnamed = (geen naam)
 

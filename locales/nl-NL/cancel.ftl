@@ -3,7 +3,6 @@ cancel-step = Stap { $step } van { $steps }
 prepare-title = Voordat u { $name } opzegt
 prepare-lead = Als u opzegt, eindigt de toegang tot de services en resources in dit abonnement.
 prepare-tasks = Drie dingen om eerst aan te denken
-label-required = Vereist
 label-recommended = Aanbevolen
 label-by-itself = Gebeurt vanzelf
 prepare-backup-title = Maak een back-up van uw gegevens

@@ -1,7 +1,6 @@
 details-essentials = Hoofdpunten
 details-id = Abonnements-id
 details-directory = Directory
-details-directory-id = Directory-id
 details-spending-limit = Bestedingslimiet
 details-spending-on = Aan
 details-spending-off = Uit

@@ -1,4 +1,3 @@
-error-title = Er ging iets mis
 error-network = Er is geen verbinding met Azure. Controleer uw netwerk en probeer het opnieuw.
 error-timed-out = Azure antwoordde niet op tijd. Probeer het over een ogenblik opnieuw.
 error-sign-in = Azure vraagt u zich opnieuw aan te melden. Meld u aan en probeer het opnieuw; er gaat niets verloren van wat u hebt ingevuld.

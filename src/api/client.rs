@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 use gloo_timers::future::sleep;
-use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::error::{ApiError, Problem};
 use super::scope::Scope;
@@ -67,15 +67,13 @@ impl Arm {
     pub async fn subscriptions(&self, scope: &Scope, mut on_page: impl FnMut(Page)) -> Result<(), ApiError> {
         let mut url = self.url("/subscriptions", RESOURCES);
         for _ in 0..MOST_PAGES {
-            let (list, response) = self.read::<wire::List<wire::Subscription>>(&url, scope).await?;
-            let subscriptions: Option<Vec<_>> =
-                list.value.into_iter().map(wire::Subscription::read).collect();
-            let subscriptions = subscriptions.ok_or_else(|| ApiError::unreadable(&response))?;
-            let next = list.next_link.filter(|link| !link.is_empty());
+            let (value, response) = self.read(&url, scope).await?;
+            let unreadable = || ApiError::unreadable(&response);
+            let (subscriptions, next) = wire::list(&value, wire::subscription).map_err(|_| unreadable())?;
             on_page(Page { subscriptions, is_last: next.is_none() });
             match next {
                 None => return Ok(()),
-                Some(next) if next == url => return Err(ApiError::unreadable(&response)),
+                Some(next) if next == url => return Err(unreadable()),
                 Some(next) if link::is_own(&self.base, &next) => url = next,
                 Some(_) => {
                     return Err(ApiError {
@@ -93,10 +91,10 @@ impl Arm {
     /// # Errors
     /// When it could not be read, or another one was answered.
     pub async fn subscription(&self, id: SubscriptionId, scope: &Scope) -> Result<Subscription, ApiError> {
-        let url = self.url(&format!("/subscriptions/{id}"), RESOURCES);
-        let (subscription, response) = self.read::<wire::Subscription>(&url, scope).await?;
-        subscription
-            .read()
+        let (value, response) =
+            self.read(&self.url(&format!("/subscriptions/{id}"), RESOURCES), scope).await?;
+        wire::subscription(&value)
+            .ok()
             .filter(|subscription| subscription.id == id)
             .ok_or_else(|| ApiError::unreadable(&response))
     }
@@ -107,8 +105,8 @@ impl Arm {
     /// When it could not be read; plain owners may not be allowed to.
     pub async fn billing(&self, id: SubscriptionId, scope: &Scope) -> Result<BillingProperty, ApiError> {
         let path = format!("/subscriptions/{id}/providers/Microsoft.Billing/billingProperty/default");
-        let (billing, _) = self.read::<wire::Billing>(&self.url(&path, BILLING), scope).await?;
-        Ok(billing.read())
+        let (value, response) = self.read(&self.url(&path, BILLING), scope).await?;
+        wire::billing(&value).map_err(|_| ApiError::unreadable(&response))
     }
 
     /// Reads the caller's effective permissions on it (`Permissions_List`, at subscription scope).
@@ -117,9 +115,10 @@ impl Arm {
     /// When they could not be read.
     pub async fn permissions(&self, id: SubscriptionId, scope: &Scope) -> Result<Vec<Permission>, ApiError> {
         let path = format!("/subscriptions/{id}/providers/Microsoft.Authorization/permissions");
-        let (list, _) =
-            self.read::<wire::List<wire::WirePermission>>(&self.url(&path, AUTHORIZATION), scope).await?;
-        Ok(list.value.into_iter().map(wire::WirePermission::read).collect())
+        let (value, response) = self.read(&self.url(&path, AUTHORIZATION), scope).await?;
+        let (permissions, _) =
+            wire::list(&value, wire::permission).map_err(|_| ApiError::unreadable(&response))?;
+        Ok(permissions)
     }
 
     /// Reads the name of a directory (`Tenants_List`); `None` when Azure has no name for it.
@@ -127,14 +126,10 @@ impl Arm {
     /// # Errors
     /// When the list could not be read.
     pub async fn tenant_name(&self, tenant: &str, scope: &Scope) -> Result<Option<String>, ApiError> {
-        let (list, _) =
-            self.read::<wire::List<wire::Tenant>>(&self.url("/tenants", RESOURCES), scope).await?;
-        Ok(list
-            .value
-            .into_iter()
-            .find(|row| row.tenant_id.as_deref().is_some_and(|id| id.eq_ignore_ascii_case(tenant)))
-            .and_then(|row| row.display_name)
-            .filter(|name| !name.trim().is_empty()))
+        let (value, response) = self.read(&self.url("/tenants", RESOURCES), scope).await?;
+        let (tenants, _) = wire::list(&value, wire::tenant).map_err(|_| ApiError::unreadable(&response))?;
+        let name = tenants.into_iter().find(|(id, _)| id.eq_ignore_ascii_case(tenant)).map(|(_, name)| name);
+        Ok(name.filter(|name| !name.trim().is_empty()))
     }
 
     /// Sends a change, once, and says what became of it. A cancel goes with `IgnoreResourceCheck`, because the person
@@ -151,9 +146,7 @@ impl Arm {
         let answer = self.send(Method::Post, &url, &Scope::app(), CHANGE_PATIENCE).await;
         match answer {
             Ok(response) => {
-                let speaks_of_it = serde_json::from_str::<wire::Changed>(&response.body)
-                    .is_ok_and(|changed| changed.is_of(id));
-                let event = if speaks_of_it { Event::Accepted } else { Event::Lost };
+                let event = if wire::speaks_of(&response.body, id) { Event::Accepted } else { Event::Lost };
                 (event, response.correlation)
             }
             Err(error) => (error.problem.refusal().map_or(Event::Lost, Event::Refused), error.correlation),
@@ -161,11 +154,7 @@ impl Arm {
     }
 
     /// Reads JSON, asking again by itself while that has a chance.
-    async fn read<T: DeserializeOwned>(
-        &self,
-        url: &str,
-        scope: &Scope,
-    ) -> Result<(T, HttpResponse), ApiError> {
+    async fn read(&self, url: &str, scope: &Scope) -> Result<(Value, HttpResponse), ApiError> {
         let mut repeat = 0;
         loop {
             let answer = self.send(Method::Get, url, scope, READ_PATIENCE).await.and_then(|response| {
@@ -178,9 +167,8 @@ impl Arm {
                 Ok(answer) => return Ok(answer),
                 Err(error) => error,
             };
-            let Some(wait) = retry::wait(&error.problem, repeat, (self.surroundings.chance)()) else {
-                return Err(error);
-            };
+            let chance = (self.surroundings.chance)();
+            let Some(wait) = retry::wait(&error.problem, repeat, chance) else { return Err(error) };
             sleep(wait).await;
             repeat += 1;
         }

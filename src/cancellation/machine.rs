@@ -5,14 +5,12 @@
 //! proof that a cancel is sent at most once while its outcome is open.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
 
 use crate::policy::Policy;
 use crate::subscription::{State, SubscriptionId};
 
 /// What was asked of Azure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
     /// `POST …/cancel`
     Cancel,

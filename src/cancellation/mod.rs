@@ -19,4 +19,4 @@ pub mod poll;
 pub mod record;
 
 pub use machine::{Act, Command, Event, Refusal, Request, Stage};
-pub use record::{Reason, Record};
+pub use record::{Reason, Recalled, Record};

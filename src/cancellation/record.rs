@@ -4,46 +4,45 @@
 //! at. It never holds a token or anything Azure answered beyond times.
 
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::machine::{Act, Request, Stage};
+use crate::instant;
 use crate::subscription::SubscriptionId;
 
 const VERSION: u32 = 1;
 
-/// The stored form of a change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// The stored form of a change. Moments are kept as text, so that a person who looks at it can read them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Record {
     version: u32,
     subscription: String,
-    act: Act,
-    sent_at: DateTime<Utc>,
-    outcome: Outcome,
+    act: &'static str,
+    sent_at: String,
+    outcome: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    seen_at: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    note: String,
+}
+
+/// What a stored record says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recalled {
+    /// The stage to go on from.
+    pub stage: Stage,
     /// Why the person ended it, as they chose to note; it is not sent to Azure, whose API takes no reason.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<Reason>,
     /// What the person added in their own words.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-enum Outcome {
-    /// Sent; whether an answer came is not known to whoever reads this after a reload.
-    Sent,
-    Accepted,
-    Unanswered,
-    #[serde(rename_all = "camelCase")]
-    Done {
-        seen_at: DateTime<Utc>,
-    },
-}
-
 /// Why a subscription was ended. It stays in this browser.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The project or the trial is over.
     NoLongerNeeded,
@@ -83,28 +82,22 @@ impl Record {
     /// What to keep of a stage; `None` where there is nothing to keep.
     pub fn of(stage: &Stage, reason: Option<Reason>, note: &str) -> Option<Self> {
         let request = stage.request()?;
-        let outcome = match stage {
+        let (outcome, seen_at) = match stage {
             Stage::Idle | Stage::Refused { .. } => return None,
-            Stage::Sending(_) | Stage::Unclear(_) => Outcome::Sent,
-            Stage::Pending(_) => Outcome::Accepted,
-            Stage::Unanswered(_) => Outcome::Unanswered,
-            Stage::Done { seen_at, .. } => Outcome::Done { seen_at: *seen_at },
+            Stage::Sending(_) | Stage::Unclear(_) => ("sent", None),
+            Stage::Pending(_) => ("accepted", None),
+            Stage::Unanswered(_) => ("unanswered", None),
+            Stage::Done { seen_at, .. } => ("done", Some(instant::print(*seen_at))),
         };
         Some(Self {
             version: VERSION,
             subscription: request.subscription.to_string(),
-            act: request.act,
-            sent_at: request.sent_at,
+            act: word(request.act),
+            sent_at: instant::print(request.sent_at),
             outcome,
-            reason,
+            seen_at,
+            reason: reason.map(Reason::word),
             note: note.trim().to_owned(),
-        })
-    }
-
-    /// Reads a stored record of `subscription`; anything else is absent.
-    pub fn read(text: &str, subscription: SubscriptionId) -> Option<Self> {
-        serde_json::from_str::<Self>(text).ok().filter(|record| {
-            record.version == VERSION && SubscriptionId::parse(&record.subscription) == Some(subscription)
         })
     }
 
@@ -113,17 +106,39 @@ impl Record {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// The stage to go on from. A record that says *sent* was written by a page that did not live to see the answer,
-    /// so its outcome is unclear.
-    pub fn stage(&self) -> Option<Stage> {
-        let subscription = SubscriptionId::parse(&self.subscription)?;
-        let request = Request { act: self.act, subscription, sent_at: self.sent_at };
-        Some(match self.outcome {
-            Outcome::Sent => Stage::Unclear(request),
-            Outcome::Accepted => Stage::Pending(request),
-            Outcome::Unanswered => Stage::Unanswered(request),
-            Outcome::Done { seen_at } => Stage::Done { request, seen_at },
+    /// Reads a stored record of `subscription`; anything else is absent. A record that says *sent* was written by a page
+    /// that did not live to see the answer, so its outcome is unclear.
+    pub fn read(text: &str, subscription: SubscriptionId) -> Option<Recalled> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        let word = |name: &str| value.get(name).and_then(Value::as_str);
+        let moment = |name: &str| -> Option<DateTime<Utc>> { word(name).and_then(instant::parse) };
+        let own = value.get("version").and_then(Value::as_u64) == Some(u64::from(VERSION))
+            && word("subscription").and_then(SubscriptionId::parse) == Some(subscription);
+        if !own {
+            return None;
+        }
+        let act =
+            [Act::Cancel, Act::Reactivate].into_iter().find(|act| word("act") == Some(self::word(*act)))?;
+        let request = Request { act, subscription, sent_at: moment("sentAt")? };
+        let stage = match word("outcome")? {
+            "sent" => Stage::Unclear(request),
+            "accepted" => Stage::Pending(request),
+            "unanswered" => Stage::Unanswered(request),
+            "done" => Stage::Done { request, seen_at: moment("seenAt")? },
+            _ => return None,
+        };
+        Some(Recalled {
+            stage,
+            reason: word("reason").and_then(Reason::parse),
+            note: word("note").unwrap_or_default().to_owned(),
         })
+    }
+}
+
+fn word(act: Act) -> &'static str {
+    match act {
+        Act::Cancel => "cancel",
+        Act::Reactivate => "reactivate",
     }
 }
 
@@ -152,7 +167,7 @@ mod tests {
         ] {
             let record = Record::of(&before, Some(Reason::Other), " te duur ").unwrap();
             let read = Record::read(&record.write(), id()).unwrap();
-            assert_eq!(read.stage(), Some(after));
+            assert_eq!(read.stage, after);
             assert_eq!((read.reason, read.note.as_str()), (Some(Reason::Other), "te duur"));
         }
         assert_eq!(Record::of(&Stage::Idle, None, ""), None);

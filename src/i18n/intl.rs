@@ -4,13 +4,13 @@
 //! exception that nothing in the app could handle. Formatters are kept per locale: making one is the slow part.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::prelude::*;
 
 use super::{Locale, Style, Zone};
+use crate::instant;
 
 #[wasm_bindgen]
 extern "C" {
@@ -43,45 +43,53 @@ extern "C" {
     fn format(this: &RelativeTimeFormat, value: f64, unit: &str) -> String;
 }
 
-type DateTimeFormats = HashMap<(Locale, Style, Style, bool), Option<DateTimeFormat>>;
+/// Formatters by what they were made for. There are a handful, so a list is searched faster than a map, and weighs less.
+type Cache<K, F> = RefCell<Vec<(K, Option<F>)>>;
+type DateTimeKey = (Locale, Style, Style, bool);
 
 thread_local! {
-    static NUMBERS: RefCell<HashMap<Locale, Option<NumberFormat>>> = RefCell::default();
-    static PLURALS: RefCell<HashMap<Locale, Option<PluralRules>>> = RefCell::default();
-    static DATES: RefCell<DateTimeFormats> = RefCell::default();
-    static RELATIVES: RefCell<HashMap<Locale, Option<RelativeTimeFormat>>> = RefCell::default();
+    static NUMBERS: Cache<Locale, NumberFormat> = RefCell::default();
+    static PLURALS: Cache<Locale, PluralRules> = RefCell::default();
+    static DATES: Cache<DateTimeKey, DateTimeFormat> = RefCell::default();
+    static RELATIVES: Cache<Locale, RelativeTimeFormat> = RefCell::default();
+}
+
+/// Formats with the formatter for `key`, which is made at its first use; `None` where the browser has none.
+fn cached<K: Copy + PartialEq, F>(
+    cache: &Cache<K, F>,
+    key: K,
+    make: impl FnOnce() -> Option<F>,
+    format: impl FnOnce(&F) -> String,
+) -> Option<String> {
+    let mut cache = cache.borrow_mut();
+    if !cache.iter().any(|(known, _)| *known == key) {
+        cache.push((key, make()));
+    }
+    cache.iter().find(|(known, _)| *known == key)?.1.as_ref().map(format)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
 pub(super) fn number(locale: Locale, number: i64) -> String {
-    NUMBERS.with_borrow_mut(|formats| {
-        formats
-            .entry(locale)
-            .or_insert_with(|| NumberFormat::new(locale.tag()).ok())
-            .as_ref()
-            .map_or_else(|| number.to_string(), |format| format.format(number as f64))
-    })
+    let make = || NumberFormat::new(locale.tag()).ok();
+    NUMBERS
+        .with(|cache| cached(cache, locale, make, |format| format.format(number as f64)))
+        .unwrap_or_else(|| number.to_string())
 }
 
 #[allow(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
 pub(super) fn plural_category(locale: Locale, number: i64) -> String {
-    PLURALS.with_borrow_mut(|rules| {
-        rules
-            .entry(locale)
-            .or_insert_with(|| PluralRules::new(locale.tag()).ok())
-            .as_ref()
-            .map_or_else(|| "other".to_owned(), |rules| rules.select(number as f64))
-    })
+    let make = || PluralRules::new(locale.tag()).ok();
+    PLURALS
+        .with(|cache| cached(cache, locale, make, |rules| rules.select(number as f64)))
+        .unwrap_or_else(|| "other".to_owned())
 }
 
 pub(super) fn date_time(locale: Locale, at: DateTime<Utc>, date: Style, time: Style, zone: Zone) -> String {
-    DATES.with_borrow_mut(|formats| {
-        formats
-            .entry((locale, date, time, zone == Zone::Utc))
-            .or_insert_with(|| DateTimeFormat::new(locale.tag(), &date_time_options(date, time, zone)).ok())
-            .as_ref()
-            .map_or_else(|| at.to_rfc3339(), |format| format.format(&js_date(at)))
-    })
+    let make = || DateTimeFormat::new(locale.tag(), &date_time_options(date, time, zone)).ok();
+    let key = (locale, date, time, zone == Zone::Utc);
+    DATES
+        .with(|cache| cached(cache, key, make, |format| format.format(&js_date(at))))
+        .unwrap_or_else(|| instant::print(at))
 }
 
 /// The largest unit that leaves a whole number: "in 3 months" tells less than "in 90 days", so days are the largest.
@@ -94,17 +102,14 @@ pub(super) fn relative(locale: Locale, from_now: TimeDelta) -> String {
         2_700..79_200 => (rounded(seconds, 3_600), "hour"),
         _ => (rounded(seconds, 86_400), "day"),
     };
-    RELATIVES.with_borrow_mut(|formats| {
-        formats
-            .entry(locale)
-            .or_insert_with(|| {
-                let options = Object::new();
-                set(&options, "numeric", "auto");
-                RelativeTimeFormat::new(locale.tag(), &options).ok()
-            })
-            .as_ref()
-            .map_or_else(String::new, |format| format.format(value as f64, unit))
-    })
+    let make = || {
+        let options = Object::new();
+        set(&options, "numeric", "auto");
+        RelativeTimeFormat::new(locale.tag(), &options).ok()
+    };
+    RELATIVES
+        .with(|cache| cached(cache, locale, make, |format| format.format(value as f64, unit)))
+        .unwrap_or_default()
 }
 
 fn rounded(seconds: i64, unit: i64) -> i64 {

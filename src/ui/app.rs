@@ -1,6 +1,5 @@
 //! The root: configuration, contexts, the frame around every page, and which page it is.
 
-use std::future::Future;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -10,16 +9,16 @@ use super::browser;
 use super::changes::Changes;
 use super::clock::Clock;
 use super::directory::Directory;
-use super::load::{self, Load, Reading};
+use super::live::{either, live};
 use super::navigation::Navigation;
 use super::pages::{
     DetailsPage, ListPage, MalformedIdView, NotFoundView, PreparePage, ReviewPage, StartFailureView,
     StatusPage,
 };
-use super::parts::{ExternalLink, HeadingState};
-use super::speech::{Speech, t, use_speech};
+use super::parts::{HeadingState, external_link};
+use super::speech::{Now, Speech, t, use_speech};
 use super::start;
-use crate::api::{ApiError, Arm, Scope, Surroundings, Transport};
+use crate::api::{ApiError, Arm, Surroundings, Transport};
 use crate::config::{Config, ConfigError};
 use crate::i18n::{Locale, text};
 use crate::list::ListQuery;
@@ -27,9 +26,6 @@ use crate::route::Route;
 
 /// Where the chosen language is kept.
 const LANGUAGE_KEY: &str = "winddown:language";
-/// The id of the last failed request, for support.
-#[derive(Clone, Copy)]
-struct LastFailure(RwSignal<Option<String>>);
 
 /// The app as it is served: reads its configuration, then runs.
 #[component]
@@ -40,12 +36,12 @@ pub fn App() -> impl IntoView {
         browser::hide_static_shell();
         configuration.set(Some(read));
     });
-    move || {
+    live(move || {
         configuration.get().map(|configuration| match configuration {
             Ok(config) => view! { <Shell config transport=Transport::Fetch/> }.into_any(),
             Err(error) => view! { <StartFailure error/> }.into_any(),
         })
-    }
+    })
 }
 
 /// The app with a configuration and a way to Azure.
@@ -58,34 +54,29 @@ pub fn Shell(
 ) -> impl IntoView {
     let clock = Clock::start();
     let navigation = Navigation::start();
-    let speech = provide_speech(navigation.language.get_untracked(), Signal::derive(move || clock.now()));
-    let arm = Arm {
-        transport,
-        base: browser::absolute(&config.api_base),
-        surroundings: Surroundings {
-            language: Arc::new(move || speech.locale.get_untracked().tag()),
-            clock_seen: Arc::new(move |server| clock.seen(server)),
-            chance: browser::chance,
-        },
+    let speech = provide_speech(navigation.language.get_untracked(), Now::Corrected(clock));
+    let reach = Reach {
+        arm: StoredValue::new(Arm {
+            transport,
+            base: browser::absolute(&config.api_base),
+            surroundings: Surroundings {
+                language: Arc::new(move || speech.locale.get_untracked().tag()),
+                clock_seen: Arc::new(move |server| clock.seen(server)),
+                chance: browser::chance,
+            },
+        }),
+        last_failure: RwSignal::new(None),
     };
-    let last_failure = RwSignal::new(None);
-    let failed = Callback::new(move |correlation: Option<String>| {
-        if correlation.is_some() {
-            last_failure.set(correlation);
-        }
-    });
     let directory = Directory::new();
-    let subscription_read = Callback::new(move |subscription| directory.update(&subscription));
     provide_context(clock);
     provide_context(navigation);
     provide_context(config.policy);
     provide_context(directory);
-    provide_context(LastFailure(last_failure));
-    provide_context(Reach { arm: StoredValue::new(arm.clone()), failed });
+    provide_context(reach);
     provide_context(HeadingState { wants_focus: navigation.moved });
-    provide_context(Changes::new(arm, config.policy, clock, subscription_read, failed));
+    provide_context(Changes::new(reach, config.policy, clock, directory));
     view! {
-        <Frame navigation=Some(navigation)>
+        <Frame navigation=Some(navigation) last_failure=Some(reach.last_failure)>
             <CurrentPage navigation/>
         </Frame>
     }
@@ -94,13 +85,7 @@ pub fn Shell(
 /// The page of the route. It is built anew only when the page changes, not when a list is searched.
 #[component]
 fn CurrentPage(navigation: Navigation) -> impl IntoView {
-    let page = Memo::new(move |_| {
-        navigation.route.with(|route| match route {
-            Route::List(_) => Route::List(ListQuery::default()),
-            other => other.clone(),
-        })
-    });
-    move || match page.get() {
+    either(move || match navigation.page.get() {
         Route::List(_) => view! { <ListPage/> }.into_any(),
         Route::Details(id) => view! { <DetailsPage id/> }.into_any(),
         Route::Prepare(id) => view! { <PreparePage id/> }.into_any(),
@@ -108,17 +93,16 @@ fn CurrentPage(navigation: Navigation) -> impl IntoView {
         Route::Status(id) => view! { <StatusPage id/> }.into_any(),
         Route::MalformedId(id) => view! { <MalformedIdView id/> }.into_any(),
         Route::NotFound => view! { <NotFoundView/> }.into_any(),
-    }
+    })
 }
 
 /// Without a configuration there is no API, but there is a language.
 #[component]
 fn StartFailure(error: ConfigError) -> impl IntoView {
     let (_, query) = browser::address();
-    provide_speech(crate::route::language_parameter(&query), Signal::derive(browser::now));
-    provide_context(LastFailure(RwSignal::new(None)));
+    provide_speech(crate::route::language_parameter(&query), Now::Computer);
     view! {
-        <Frame navigation=None>
+        <Frame navigation=None last_failure=None>
             <StartFailureView error on_reload=Callback::new(|()| browser::reload())/>
         </Frame>
     }
@@ -126,41 +110,40 @@ fn StartFailure(error: ConfigError) -> impl IntoView {
 
 /// Header, content, help, footer.
 #[component]
-fn Frame(navigation: Option<Navigation>, children: Children) -> impl IntoView {
-    let LastFailure(last_failure) = expect_context();
+fn Frame(
+    navigation: Option<Navigation>,
+    last_failure: Option<RwSignal<Option<String>>>,
+    children: Children,
+) -> impl IntoView {
     let home = Route::List(ListQuery::default()).href();
+    let mention =
+        move || last_failure?.get().map(|id| view! { <p class="hint">{t(text::help_correlation(id))}</p> });
     view! {
-        <a class="skip" href="#content">{t(text::skip_to_content)}</a>
+        <a class="skip" href="#content">{t(text::skip_to_content())}</a>
         <header class="top">
-            <nav aria-label=t(text::nav_label)>
+            <nav aria-label=t(text::nav_label())>
                 <a class="brand" href=home.clone()>"Winddown"</a>
-                <a href=home>{t(text::nav_subscriptions)}</a>
+                <a href=home>{t(text::nav_subscriptions())}</a>
             </nav>
-            <LanguageMenu navigation/>
+            {language_menu(navigation)}
         </header>
         <main id="content" tabindex="-1">{children()}</main>
         <footer class="bottom">
             <section class="help" aria-labelledby="help">
-                <h2 id="help">{t(text::help_title)}</h2>
-                <p>{t(text::help_text)}</p>
+                <h2 id="help">{t(text::help_title())}</h2>
+                <p>{t(text::help_text())}</p>
                 <p>
-                    <ExternalLink
-                        href="https://portal.azure.com/#view/Microsoft_Azure_Support/HelpAndSupportBlade"
-                        label=Signal::derive(text::help_link)
-                    />
+                    {external_link("https://portal.azure.com/#view/Microsoft_Azure_Support/HelpAndSupportBlade", text::help_link())}
                 </p>
-                {move || last_failure.get().map(|id| view! {
-                    <p class="hint">{t(move || text::help_correlation(id.as_str()))}</p>
-                })}
+                {mention}
             </section>
-            <p class="hint">{t(text::footer_note)}</p>
+            <p class="hint">{t(text::footer_note())}</p>
         </footer>
     }
 }
 
 /// The languages, each in its own words. Choosing one changes every text on screen and nothing else.
-#[component]
-fn LanguageMenu(navigation: Option<Navigation>) -> impl IntoView {
+fn language_menu(navigation: Option<Navigation>) -> AnyView {
     let speech = use_speech();
     let options = Locale::all()
         .map(|locale| {
@@ -180,14 +163,15 @@ fn LanguageMenu(navigation: Option<Navigation>) -> impl IntoView {
     };
     view! {
         <label class="language">
-            <span>{t(text::language_label)}</span>
+            <span>{t(text::language_label())}</span>
             <select on:change=choose>{options}</select>
         </label>
     }
+    .into_any()
 }
 
 /// The language by product.md's order: the address, the last choice, the browser, English. `<html lang>` follows it.
-fn provide_speech(parameter: Option<String>, now: Signal<chrono::DateTime<chrono::Utc>>) -> Speech {
+fn provide_speech(parameter: Option<String>, now: Now) -> Speech {
     let wishes: Vec<String> =
         parameter.into_iter().chain(browser::stored(LANGUAGE_KEY)).chain(browser::languages()).collect();
     let locale = RwSignal::new(Locale::negotiate(wishes.iter().map(String::as_str)));
@@ -197,35 +181,41 @@ fn provide_speech(parameter: Option<String>, now: Signal<chrono::DateTime<chrono
     speech
 }
 
-/// The way to Azure, and whom to tell the id of a failed request.
+/// The way to Azure, and where the id of a failed request is mentioned.
 #[derive(Clone, Copy)]
-struct Reach {
+pub struct Reach {
     arm: StoredValue<Arm>,
-    failed: Callback<Option<String>>,
+    last_failure: RwSignal<Option<String>>,
 }
 
-/// The client, and the callback that takes the id of a failed request.
+impl Reach {
+    /// The client.
+    pub fn arm(self) -> Arm {
+        self.arm.get_value()
+    }
+
+    /// The API's address, which tells one world's records from another's.
+    pub fn base(self) -> String {
+        self.arm.with_value(|arm| arm.base.clone())
+    }
+
+    /// Mentions a failure in the help section.
+    pub fn failed(self, error: &ApiError) {
+        self.mention(error.correlation.clone());
+    }
+
+    /// Mentions the id of a failed request in the help section, for support.
+    pub fn mention(self, correlation: Option<String>) {
+        if correlation.is_some() {
+            self.last_failure.set(correlation);
+        }
+    }
+}
+
+/// The way to Azure.
 ///
 /// # Panics
 /// Outside a [`Shell`]; that is a mistake in the program.
-pub fn use_arm() -> (StoredValue<Arm>, Callback<Option<String>>) {
-    let Reach { arm, failed } = expect_context();
-    (arm, failed)
-}
-
-/// Reads for a page, and hands the id of a failed request to the help section.
-pub fn load_or_fail<T, F, W>(work: W) -> Reading<T>
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-    F: Future<Output = Result<T, ApiError>> + 'static,
-    W: Fn(Scope) -> F + Send + Sync + 'static,
-{
-    let (_, failed) = use_arm();
-    let reading = load::read(work);
-    Effect::new(move |_| {
-        if let Load::Failed(error) = reading.state.get() {
-            failed.run(error.correlation);
-        }
-    });
-    reading
+pub fn use_reach() -> Reach {
+    expect_context()
 }

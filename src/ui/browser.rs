@@ -3,7 +3,7 @@
 //! A browser may refuse storage or history; nothing here fails because of it, it only remembers less.
 
 use chrono::{DateTime, Utc};
-use js_sys::{Date, Math};
+use js_sys::{Date, JsString, Math};
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
@@ -13,6 +13,12 @@ use web_sys::{Element, Event, HtmlAnchorElement, HtmlDialogElement, HtmlElement,
 pub fn now() -> DateTime<Utc> {
     #[allow(clippy::cast_possible_truncation, reason = "milliseconds since 1970 fit")]
     DateTime::from_timestamp_millis(Date::now() as i64).unwrap_or_default()
+}
+
+/// A text as it is compared when searching: without case and without accents, by the browser's knowledge of letters.
+pub fn fold(text: &str) -> String {
+    let plain = JsString::from(text).normalize("NFD").to_lower_case();
+    String::from(plain).chars().filter(|letter| !('\u{300}'..='\u{36f}').contains(letter)).collect()
 }
 
 /// A random number from 0 to 1.

@@ -3,33 +3,34 @@
 //!
 //! It lives as long as the app, not as long as a page: a cancellation goes on being watched whatever is on screen.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use gloo_timers::future::sleep;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::app::Reach;
 use super::browser;
 use super::clock::Clock;
-use crate::api::{ApiError, Arm, Scope};
+use super::directory::Directory;
+use crate::api::{ApiError, Scope};
 use crate::cancellation::{Act, Command, Event, Reason, Record, Request, Stage, poll};
 use crate::policy::Policy;
 use crate::subscription::{Subscription, SubscriptionId};
 
 /// What is known of the change of one subscription, shared by every page that shows it.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Change {
     /// Where it stands.
-    pub stage: ArcRwSignal<Stage>,
+    pub stage: RwSignal<Stage>,
     /// What the person noted beside it; typed text survives any change of page or language.
-    pub draft: ArcRwSignal<Draft>,
+    pub draft: RwSignal<Draft>,
     /// Whether Azure is being asked at this moment.
-    pub looking: ArcRwSignal<bool>,
+    pub looking: RwSignal<bool>,
     /// Why the last look failed.
-    pub look_error: ArcRwSignal<Option<ApiError>>,
-    watched: ArcRwSignal<bool>,
+    pub look_error: RwSignal<Option<ApiError>>,
+    /// Whether Azure is asked now and then.
+    pub watched: RwSignal<bool>,
 }
 
 /// The optional words of the review page.
@@ -44,40 +45,33 @@ pub struct Draft {
 /// Every change that this browser knows of.
 #[derive(Clone, Copy)]
 pub struct Changes {
-    arm: StoredValue<Arm>,
+    reach: Reach,
     policy: Policy,
     clock: Clock,
-    known: StoredValue<HashMap<SubscriptionId, Change>>,
-    /// Told every reading of a subscription, so that the list shows it too.
-    subscription_read: Callback<Subscription>,
-    /// The id of the last failed request, for support.
-    failed: Callback<Option<String>>,
+    directory: Directory,
+    known: StoredValue<Vec<(SubscriptionId, Change)>>,
+    /// Signals of changes belong to the app: they must outlive the page that first asks for them.
+    owner: StoredValue<Owner>,
 }
 
 impl Changes {
     /// Starts with nothing in memory; records are read when a subscription is first shown.
-    pub fn new(
-        arm: Arm,
-        policy: Policy,
-        clock: Clock,
-        subscription_read: Callback<Subscription>,
-        failed: Callback<Option<String>>,
-    ) -> Self {
+    pub fn new(reach: Reach, policy: Policy, clock: Clock, directory: Directory) -> Self {
         let changes = Self {
-            arm: StoredValue::new(arm),
+            reach,
             policy,
             clock,
-            known: StoredValue::new(HashMap::new()),
-            subscription_read,
-            failed,
+            directory,
+            known: StoredValue::default(),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
         };
         // Another tab that sends or learns something writes its record; this tab shows the same at once.
         let storage = window_event_listener(ev::storage, move |event| {
-            let keys = changes.known.with_value(|known| known.keys().copied().collect::<Vec<_>>());
-            for id in keys {
-                if event.key().as_deref() == Some(changes.key(id).as_str()) {
-                    changes.recall(id);
-                }
+            let known = changes.known.get_value();
+            let changed =
+                known.iter().find(|(id, _)| event.key().as_deref() == Some(changes.key(*id).as_str()));
+            if let Some((id, change)) = changed {
+                changes.recall(*id, *change);
             }
         });
         on_cleanup(move || storage.remove());
@@ -86,55 +80,50 @@ impl Changes {
 
     /// The change of a subscription; a stored one whose outcome is open is watched from here on.
     pub fn of(self, id: SubscriptionId) -> Change {
-        if let Some(change) = self.known.with_value(|known| known.get(&id).cloned()) {
+        if let Some(change) = self.find(id) {
             return change;
         }
-        let change = Change {
-            stage: ArcRwSignal::default(),
-            draft: ArcRwSignal::default(),
-            looking: ArcRwSignal::default(),
-            look_error: ArcRwSignal::default(),
-            watched: ArcRwSignal::default(),
-        };
-        self.known.update_value(|known| {
-            known.insert(id, change.clone());
+        let change = self.owner.get_value().with(|| Change {
+            stage: RwSignal::default(),
+            draft: RwSignal::default(),
+            looking: RwSignal::default(),
+            look_error: RwSignal::default(),
+            watched: RwSignal::default(),
         });
-        self.recall(id);
+        self.known.update_value(|known| known.push((id, change)));
+        self.recall(id, change);
         change
+    }
+
+    fn find(self, id: SubscriptionId) -> Option<Change> {
+        self.known.with_value(|known| known.iter().find(|(known, _)| *known == id).map(|(_, change)| *change))
     }
 
     /// Asks Azure for an act that the person has confirmed. If another tab has already asked, its record wins and
     /// nothing is sent.
     pub fn ask(self, act: Act, id: SubscriptionId) {
-        self.recall(id);
+        self.recall(id, self.of(id));
         self.apply(id, Event::Asked(Request { act, subscription: id, sent_at: self.clock.now_untracked() }));
     }
 
-    /// Tells a reading of the state that some page has made anyway.
+    /// Tells a reading of the state, whoever made it.
     pub fn state_read(self, subscription: &Subscription, at: DateTime<Utc>) {
-        let known = self.known.with_value(|known| known.contains_key(&subscription.id));
-        if known || browser::stored(&self.key(subscription.id)).is_some() {
-            self.of(subscription.id);
+        self.directory.update(subscription);
+        if self.find(subscription.id).is_some() || browser::stored(&self.key(subscription.id)).is_some() {
             self.apply(subscription.id, Event::StateRead { state: subscription.state.clone(), at });
         }
     }
 
-    /// Reads the state now.
-    pub async fn look(self, id: SubscriptionId) {
+    async fn look(self, id: SubscriptionId) {
         let change = self.of(id);
         change.looking.set(true);
-        let arm = self.arm.get_value();
-        match arm.subscription(id, &Scope::app()).await {
+        match self.reach.arm().subscription(id, &Scope::app()).await {
             Ok(subscription) => {
                 change.look_error.set(None);
-                self.subscription_read.run(subscription.clone());
-                self.apply(
-                    id,
-                    Event::StateRead { state: subscription.state, at: self.clock.now_untracked() },
-                );
+                self.state_read(&subscription, self.clock.now_untracked());
             }
             Err(error) => {
-                self.failed.run(error.correlation.clone());
+                self.reach.failed(&error);
                 change.look_error.set(Some(error));
             }
         }
@@ -153,22 +142,21 @@ impl Changes {
         }
         match command {
             Some(Command::Send(request)) => spawn_local(self.send(request)),
-            Some(Command::LookUp) => self.watch(id),
+            Some(Command::LookUp) => self.watch(id, change),
             None => {}
         }
     }
 
     async fn send(self, request: Request) {
-        let (event, correlation) = self.arm.get_value().change(request.act, request.subscription).await;
+        let (event, correlation) = self.reach.arm().change(request.act, request.subscription).await;
         if event != Event::Accepted {
-            self.failed.run(correlation);
+            self.reach.mention(correlation);
         }
         self.apply(request.subscription, event);
     }
 
     /// Looks now and then while the outcome is open; at most one watch per subscription.
-    fn watch(self, id: SubscriptionId) {
-        let change = self.of(id);
+    fn watch(self, id: SubscriptionId, change: Change) {
         if change.watched.get_untracked() {
             return;
         }
@@ -179,7 +167,7 @@ impl Changes {
                 let since = self.clock.now_untracked() - request.sent_at;
                 let Some(wait) = poll::next_look(since, failures, &self.policy) else { break };
                 sleep(wait).await;
-                // Nobody sees a hidden page; it looks as soon as it is seen again.
+                // Nobody sees a hidden page; it looks when it is seen again.
                 if browser::is_hidden() {
                     continue;
                 }
@@ -190,31 +178,26 @@ impl Changes {
         });
     }
 
-    /// Whether the page looks by itself for an outcome.
-    pub fn is_watched(self, id: SubscriptionId) -> bool {
-        self.of(id).watched.get()
-    }
-
-    fn recall(self, id: SubscriptionId) {
-        let record = browser::stored(&self.key(id)).and_then(|text| Record::read(&text, id));
-        let Some(change) = self.known.with_value(|known| known.get(&id).cloned()) else { return };
-        let Some(record) = record else { return };
-        let Some(stage) = record.stage() else { return };
+    fn recall(self, id: SubscriptionId, change: Change) {
+        let stored = browser::stored(&self.key(id)).and_then(|text| Record::read(&text, id));
+        let Some(recalled) = stored else { return };
+        let shown = change.stage.get_untracked();
         // This tab's own request on its way is stored as *sent*; it is not unclear to the tab that awaits the answer.
-        let own = matches!(change.stage.get_untracked(), Stage::Sending(_));
-        if !own && change.stage.get_untracked() != stage {
-            let open = stage.open().is_some();
-            change.draft.set(Draft { reason: record.reason, note: record.note });
-            change.stage.set(stage);
-            if open {
-                self.watch(id);
-            }
+        if matches!(shown, Stage::Sending(_)) || shown == recalled.stage {
+            return;
+        }
+        let open = recalled.stage.open().is_some();
+        change.draft.set(Draft { reason: recalled.reason, note: recalled.note });
+        change.stage.set(recalled.stage);
+        if open {
+            self.watch(id, change);
         }
     }
 
     fn keep(self, id: SubscriptionId, stage: &Stage, draft: &Draft) {
         match Record::of(stage, draft.reason, &draft.note) {
             Some(record) => {
+                // A browser that refuses storage leaves the stage in memory, which is as long as this page lives.
                 browser::store(&self.key(id), &record.write());
             }
             None => browser::forget(&self.key(id)),
@@ -223,8 +206,7 @@ impl Changes {
 
     /// Records of another API base are another world's: the same ids mean nothing there.
     fn key(self, id: SubscriptionId) -> String {
-        let base = self.arm.with_value(|arm| arm.base.clone());
-        format!("winddown:{base}:change:{id}")
+        format!("winddown:{}:change:{id}", self.reach.base())
     }
 }
 

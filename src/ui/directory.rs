@@ -4,11 +4,13 @@ use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::changes::use_changes;
+use super::app::Reach;
+use super::browser;
+use super::changes::Changes;
 use super::clock::Clock;
-use crate::api::{ApiError, Arm, Problem, Scope};
+use crate::api::{ApiError, Problem, Scope};
 use crate::list::{self, Entry, Sort};
-use crate::subscription::{Subscription, SubscriptionId};
+use crate::subscription::Subscription;
 
 /// A list younger than this is shown as it is when somebody comes back to it.
 const FRESH: TimeDelta = TimeDelta::seconds(60);
@@ -49,16 +51,6 @@ impl Directory {
         }
     }
 
-    /// One subscription, if it has been read.
-    pub fn find(self, id: SubscriptionId) -> Option<Subscription> {
-        self.entries.with(|entries| {
-            entries
-                .iter()
-                .find(|entry| entry.subscription.id == id)
-                .map(|entry| (*entry.subscription).clone())
-        })
-    }
-
     /// Takes in a newer reading of one subscription.
     pub fn update(self, subscription: &Subscription) {
         let sort = self.order.get_value();
@@ -69,7 +61,7 @@ impl Directory {
         });
         if differs {
             self.entries.update(|entries| {
-                list::replace(entries, subscription);
+                list::replace(entries, subscription, browser::fold);
                 list::sort(entries, sort);
             });
         }
@@ -90,12 +82,12 @@ impl Directory {
     }
 
     /// Reads the list, page by page. What is on screen stays until the first page of the newer list is here.
-    pub fn read(self, arm: Arm, clock: Clock, scope: Scope, failed: Callback<Option<String>>) {
-        let changes = use_changes();
+    pub fn read(self, reach: Reach, changes: Changes, clock: Clock, scope: Scope) {
         self.progress.set(Progress::Reading);
         spawn_local(async move {
             let mut first = true;
-            let answer = arm
+            let answer = reach
+                .arm()
                 .subscriptions(&scope, |page| {
                     let now = clock.now_untracked();
                     for subscription in &page.subscriptions {
@@ -105,23 +97,27 @@ impl Directory {
                         if std::mem::take(&mut first) {
                             entries.clear();
                         }
-                        entries.extend(page.subscriptions.into_iter().map(Entry::new));
+                        entries.extend(
+                            page.subscriptions
+                                .into_iter()
+                                .map(|subscription| Entry::new(subscription, browser::fold)),
+                        );
                         list::sort(entries, self.order.get_value());
                     });
                 })
                 .await;
-            match answer {
+            self.progress.set(match answer {
                 Ok(()) => {
                     self.read_at.set_value(Some(clock.now_untracked()));
-                    self.progress.set(Progress::Complete);
+                    Progress::Complete
                 }
                 // Half a list that nobody waits for is read anew the next time.
-                Err(ApiError { problem: Problem::Left, .. }) => self.progress.set(Progress::Idle),
+                Err(ApiError { problem: Problem::Left, .. }) => return,
                 Err(error) => {
-                    failed.run(error.correlation.clone());
-                    self.progress.set(Progress::Failed(error));
+                    reach.failed(&error);
+                    Progress::Failed(error)
                 }
-            }
+            });
         });
     }
 }

@@ -4,13 +4,16 @@
 use leptos::prelude::*;
 
 use super::browser;
+use crate::list::ListQuery;
 use crate::route::{self, Route};
 
 /// The place in the app.
 #[derive(Clone, Copy)]
 pub struct Navigation {
-    /// The page shown.
-    pub route: RwSignal<Route>,
+    /// The page shown. A list that is searched stays the same page, so what it asks for is in [`Navigation::query`].
+    pub page: RwSignal<Route>,
+    /// What the list asks for.
+    pub query: RwSignal<ListQuery>,
     /// Whether the page changed by a click, so that its heading takes the focus; not at the first page.
     pub moved: RwSignal<bool>,
     /// The language that the address asked for, kept in it from page to page.
@@ -21,13 +24,15 @@ impl Navigation {
     /// Reads the address and follows links, Back and Forward from now on.
     pub fn start() -> Self {
         let (path, query) = browser::address();
+        let route = Route::parse(&path, &query);
         let navigation = Self {
-            route: RwSignal::new(Route::parse(&path, &query)),
+            page: RwSignal::new(route.clone()),
+            query: RwSignal::new(asked(&route).unwrap_or_default()),
             moved: RwSignal::new(false),
             language: RwSignal::new(route::language_parameter(&query)),
         };
         if path == "/" {
-            browser::replace_address(&navigation.in_language(&navigation.route.get_untracked().href()));
+            browser::replace_address(&navigation.in_language(&route.href()));
         }
         let back = window_event_listener(leptos::ev::popstate, move |_| {
             let (path, query) = browser::address();
@@ -63,17 +68,28 @@ impl Navigation {
     pub fn language_chosen(self, tag: &str) {
         if self.language.get_untracked().is_some() {
             self.language.set(Some(tag.to_owned()));
-            browser::replace_address(&self.in_language(&self.route.get_untracked().href()));
+            browser::replace_address(&self.in_language(&self.route().href()));
+        }
+    }
+
+    fn route(self) -> Route {
+        match self.page.get_untracked() {
+            Route::List(_) => Route::List(self.query.get_untracked()),
+            other => other,
         }
     }
 
     fn show(self, route: Route) {
-        let same_page = self.route.with_untracked(|shown| shown.same_page(&route));
-        if !same_page {
+        if let Some(query) = asked(&route)
+            && self.query.with_untracked(|shown| *shown != query)
+        {
+            self.query.set(query);
+        }
+        if !self.page.with_untracked(|shown| shown.same_page(&route)) {
             self.moved.set(true);
             browser::scroll_to_top();
+            self.page.set(route);
         }
-        self.route.set(route);
     }
 
     fn in_language(self, href: &str) -> String {
@@ -81,6 +97,13 @@ impl Navigation {
             Some(tag) => route::with_language(href, &tag),
             None => href.to_owned(),
         }
+    }
+}
+
+fn asked(route: &Route) -> Option<ListQuery> {
+    match route {
+        Route::List(query) => Some(query.clone()),
+        _ => None,
     }
 }
 

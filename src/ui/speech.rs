@@ -1,8 +1,10 @@
-//! Words on screen that follow the language: every text goes to the page through [`t`] or [`Speech::say`].
+//! Words on screen that follow the language: every text goes to the page through [`t`], [`tell`] or [`Speech::say`].
 
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
+use super::browser;
+use super::clock::Clock;
 use crate::i18n::{Locale, Speaker, Text, Zone};
 
 /// The language of the page, and the moment from which relative times are seen.
@@ -10,8 +12,37 @@ use crate::i18n::{Locale, Speaker, Text, Zone};
 pub struct Speech {
     /// The language; setting it changes every text on screen and nothing else.
     pub locale: RwSignal<Locale>,
-    /// Now, UTC.
-    pub now: Signal<DateTime<Utc>>,
+    /// Where the time comes from.
+    pub now: Now,
+}
+
+/// Where the time of relative texts comes from.
+#[derive(Clone, Copy)]
+pub enum Now {
+    /// The app's clock, which follows the server's.
+    Corrected(Clock),
+    /// The computer's, before there is a server.
+    Computer,
+    /// A moment that stands still, UTC.
+    Fixed(DateTime<Utc>),
+}
+
+impl Now {
+    /// Now, UTC; called in a reactive place, it is called again as time goes by.
+    pub fn get(self) -> DateTime<Utc> {
+        match self {
+            Self::Corrected(clock) => clock.now(),
+            Self::Computer => browser::now(),
+            Self::Fixed(now) => now,
+        }
+    }
+
+    fn get_untracked(self) -> DateTime<Utc> {
+        match self {
+            Self::Corrected(clock) => clock.now_untracked(),
+            other => other.get(),
+        }
+    }
 }
 
 impl Speech {
@@ -32,8 +63,7 @@ impl Speech {
 
     /// The words of a text that tells a time from now; it changes as time goes by.
     pub fn say_relative(self, text: &Text) -> String {
-        self.now.track();
-        self.say(text)
+        Speaker { now: self.now.get(), ..self.speaker() }.say(text)
     }
 }
 
@@ -49,8 +79,14 @@ pub fn use_speech() -> Speech {
 /// is then in the app once, not once per text.
 pub type Words = Box<dyn FnMut() -> String + Send>;
 
-/// A text for a view: `{t(text::list_title)}`.
-pub fn t(text: impl Fn() -> Text + Send + 'static) -> Words {
+/// A text for a view: `{t(text::list_title())}`.
+pub fn t(text: Text) -> Words {
+    let speech = use_speech();
+    Box::new(move || speech.say(&text))
+}
+
+/// A text for a view that depends on more than the language: `{tell(move || words::state(&state.get()))}`.
+pub fn tell(text: impl Fn() -> Text + Send + 'static) -> Words {
     let speech = use_speech();
     Box::new(move || speech.say(&text()))
 }

@@ -5,7 +5,7 @@ use winddown::api::{ApiError, Problem};
 use winddown::config::{ConfigError, Expected};
 use winddown::i18n::text;
 use winddown::ui::pages::{MalformedIdView, NotFoundView, StartFailureView};
-use winddown::ui::parts::FailureNotice;
+use winddown::ui::parts::failure_notice;
 
 use crate::support::{EN, NL, html, says, words};
 
@@ -29,7 +29,7 @@ fn every_problem_has_advice_in_every_language() {
         let view = |problem: Problem| {
             move || {
                 let error = ApiError { problem, correlation: None };
-                view! { <FailureNotice title=text::error_title() error on_retry=Callback::new(|()| ())/> }
+                failure_notice(text::unavailable_title(), error, Callback::new(|()| ()))
             }
         };
         let (en, nl) = (words(EN, view(problem.clone())), words(NL, view(problem.clone())));

@@ -7,6 +7,7 @@ use winddown::permission::MayCancel;
 use winddown::policy::Policy;
 use winddown::subscription::State;
 use winddown::ui::changes::Draft;
+use winddown::ui::dossier::Beside;
 use winddown::ui::pages::{PrepareView, ReviewView};
 
 use crate::support::{EN, NL, now, request, says, subscription, words};
@@ -15,9 +16,9 @@ fn prepare(state: State, stage: Stage, may_cancel: Option<MayCancel>) -> impl In
     view! {
         <PrepareView
             subscription=subscription(state, Offer::PayAsYouGo)
-            stage=Signal::stored(stage)
+            stage=RwSignal::new(stage)
             policy=Policy { retention_days: 30, support_term_months: 12, ..Policy::default() }
-            may_cancel=Signal::stored(may_cancel)
+            beside=RwSignal::new(Beside { may_cancel, ..Beside::default() })
             on_check_again=Callback::new(|()| ())
         />
     }
@@ -62,7 +63,7 @@ fn review(offer: Offer, stage: Stage) -> impl IntoView {
     view! {
         <ReviewView
             subscription=subscription(State::Enabled, offer)
-            stage=Signal::stored(stage)
+            stage=RwSignal::new(stage)
             draft=RwSignal::new(Draft::default())
             policy=Policy::default()
             now=now()

@@ -10,20 +10,21 @@ use winddown::offer::Offer;
 use winddown::permission::MayCancel;
 use winddown::subscription::{State, Subscription};
 use winddown::ui::directory::Progress;
+use winddown::ui::dossier::Beside;
 use winddown::ui::pages::{DetailsView, ListView};
 
 use crate::support::{EN, NL, request, says, subscription, words};
 
 fn list_view(rows: Vec<Subscription>, query: ListQuery, progress: Progress) -> impl IntoView {
-    let entries: Vec<Entry> = rows.into_iter().map(Entry::new).collect();
-    let selection = select(&entries, &query);
+    let entries: Vec<Entry> =
+        rows.into_iter().map(|subscription| Entry::new(subscription, str::to_lowercase)).collect();
+    let selection = select(&entries, &query, str::to_lowercase);
     view! {
         <ListView
-            query=Signal::stored(query)
-            selection=Signal::stored(selection)
-            count=Signal::stored(entries.len())
-            progress=Signal::stored(progress)
-            stage_of=Callback::new(|_| Signal::stored(Stage::Idle))
+            query=RwSignal::new(query)
+            selection=Memo::new(move |_| selection.clone())
+            progress=RwSignal::new(progress)
+            stage_of=Callback::new(|_| RwSignal::new(Stage::Idle))
             on_query=Callback::new(|_| ())
             on_read=Callback::new(|()| ())
         />
@@ -65,7 +66,7 @@ fn an_empty_list_a_search_without_result_and_a_failure_are_three_things() {
 #[test]
 fn a_request_that_is_open_shows_no_second_cancel() {
     let view = || {
-        let stage = Signal::stored(Stage::Pending(request(Act::Cancel)));
+        let stage = RwSignal::new(Stage::Pending(request(Act::Cancel)));
         let row = Arc::new(subscription(State::Enabled, Offer::PayAsYouGo));
         view! { <winddown::ui::pages::Row subscription=row stage/> }
     };
@@ -81,10 +82,12 @@ fn details_say_what_is_not_known() {
             view! {
                 <DetailsView
                     subscription=subscription(State::Enabled, Offer::PayAsYouGo)
-                    stage=Signal::stored(Stage::Idle)
-                    directory=Signal::stored(Some("Contoso".to_owned()))
-                    may_cancel=Signal::stored(may_cancel)
-                    billing=Signal::stored(None)
+                    stage=RwSignal::new(Stage::Idle)
+                    beside=RwSignal::new(Beside {
+                        directory: Some("Contoso".to_owned()),
+                        may_cancel,
+                        ..Beside::default()
+                    })
                 />
             }
         }

@@ -7,8 +7,9 @@ use winddown::cancellation::{Act, Stage};
 use winddown::offer::Offer;
 use winddown::policy::Policy;
 use winddown::subscription::State;
+use winddown::timeline::Facts;
 use winddown::ui::changes::Draft;
-use winddown::ui::pages::{StatusFacts, StatusView};
+use winddown::ui::pages::{StatusTold, StatusView};
 
 use crate::support::{EN, NL, now, request, says, subscription, words};
 
@@ -25,16 +26,19 @@ fn status(
         ..BillingProperty::default()
     });
     let today = now() + TimeDelta::days(days);
+    let subscription = subscription(state, offer);
+    let facts =
+        Facts { subscription: &subscription, read_at: today, billing: billing.as_ref(), stage: &stage };
+    let told = StatusTold::of(&facts, &Policy::default(), today);
     view! {
         <StatusView
-            facts=StatusFacts { subscription: subscription(state, offer), billing, read_at: today }
-            stage=Signal::stored(stage)
-            draft=Signal::stored(Draft::default())
-            policy=Policy::default()
-            now=Signal::stored(today)
-            busy=Signal::stored(false)
-            watched=Signal::stored(true)
-            look_error=Signal::stored(None)
+            id=subscription.id
+            told=Memo::new(move |_| Some(told.clone()))
+            stage=RwSignal::new(stage)
+            draft=RwSignal::new(Draft::default())
+            busy=Memo::new(|_| false)
+            unwatched=Memo::new(|_| false)
+            look_error=Memo::new(|_| None)
             on_check=Callback::new(|()| ())
             on_reactivate=Callback::new(|()| ())
         />

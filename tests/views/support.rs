@@ -9,7 +9,7 @@ use winddown::cancellation::{Act, Request};
 use winddown::i18n::Locale;
 use winddown::offer::Offer;
 use winddown::subscription::{State, Subscription, SubscriptionId};
-use winddown::ui::speech::Speech;
+use winddown::ui::speech::{Now, Speech};
 
 /// Effects touch the browser, and here is none: what is spawned is dropped.
 struct Nobody;
@@ -69,7 +69,7 @@ pub fn html<V: IntoView + 'static>(tag: &str, view: impl FnOnce() -> V) -> Strin
     Owner::new().with(|| {
         provide_context(Speech {
             locale: RwSignal::new(Locale::parse(tag).unwrap()),
-            now: Signal::derive(now),
+            now: Now::Fixed(now()),
         });
         view().into_view().to_html()
     })

@@ -12,9 +12,9 @@ use crate::ui::speech::t;
 #[component]
 pub fn NotFoundView() -> impl IntoView {
     view! {
-        <Heading text=Signal::derive(text::not_found_title)/>
-        <p class="lead">{t(text::not_found_text)}</p>
-        <WayBack/>
+        <Heading text=text::not_found_title()/>
+        <p class="lead">{t(text::not_found_text())}</p>
+        {way_back()}
     }
 }
 
@@ -25,19 +25,19 @@ pub fn MalformedIdView(
     id: String,
 ) -> impl IntoView {
     view! {
-        <Heading text=Signal::derive(text::malformed_title)/>
-        <p class="lead">{t(move || text::malformed_text(id.as_str()))}</p>
-        <WayBack/>
+        <Heading text=text::malformed_title()/>
+        <p class="lead">{t(text::malformed_text(id))}</p>
+        {way_back()}
     }
 }
 
-#[component]
-fn WayBack() -> impl IntoView {
+fn way_back() -> AnyView {
     view! {
         <p>
             <a class="button primary" href=Route::List(ListQuery::default()).href()>
-                {t(text::error_go_to_list)}
+                {t(text::error_go_to_list())}
             </a>
         </p>
     }
+    .into_any()
 }

@@ -2,18 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::{failure_title, known, titled};
-use crate::api::Scope;
 use crate::cancellation::Stage;
 use crate::i18n::{Text, text};
 use crate::permission::MayCancel;
 use crate::policy::Policy;
 use crate::route::Route;
 use crate::subscription::{Subscription, SubscriptionId};
-use crate::ui::app::{load_or_fail, use_arm};
 use crate::ui::changes::use_changes;
-use crate::ui::load::{self, Load, Reading};
-use crate::ui::parts::{Breadcrumb, ExternalLink, Heading, Loaded, Notice, Tone};
+use crate::ui::dossier::{self, Beside, Dossier};
+use crate::ui::live::{either, live};
+use crate::ui::parts::{Breadcrumb, Heading, HeadingText, Loaded, Notice, Tone, external_link};
 use crate::ui::speech::t;
 use crate::ui::words;
 
@@ -23,43 +21,23 @@ pub fn PreparePage(
     /// Which subscription.
     id: SubscriptionId,
 ) -> impl IntoView {
-    let (arm, _) = use_arm();
     let policy = expect_context::<Policy>();
-    let stage: Signal<Stage> = use_changes().of(id).stage.into();
-    let reading =
-        load_or_fail(move |scope: Scope| async move { arm.get_value().subscription(id, &scope).await });
-    let right = load::read(move |scope: Scope| async move {
-        let arm = arm.get_value();
-        let permissions = arm.permissions(id, &scope).await?;
-        let allowed = MayCancel::judge(Some(&permissions), None);
-        // Only somebody who may not cancel needs to know whom to ask.
-        Ok(match allowed {
-            MayCancel::NotAllowed { .. } => {
-                let billing = arm.billing(id, &scope).await.ok();
-                MayCancel::judge(Some(&permissions), billing.as_ref())
-            }
-            other => other,
-        })
-    });
-    let subscription = known(id, reading, |subscription| subscription);
+    let stage = use_changes().of(id).stage;
+    let dossier = dossier::read(id);
+    let Dossier { subscription, beside, .. } = dossier;
+    let on_check_again = dossier.reload;
     view! {
         <Breadcrumb subscription/>
         <Heading
-            text=titled(subscription, text::title_prepare, text::prepare_title)
+            text=HeadingText::naming(subscription, text::title_prepare, text::prepare_title)
             step=text::cancel_step(1, 2)
         />
-        <Loaded reading failure_title=failure_title children=move |subscription: Subscription| view! {
-            <PrepareView subscription stage policy may_cancel=judged(right) on_check_again=right.reload/>
-        }/>
+        <Loaded dossier>
+            {live(move || subscription.get().map(|subscription| view! {
+                <PrepareView subscription stage policy beside on_check_again/>
+            }))}
+        </Loaded>
     }
-}
-
-fn judged(right: Reading<MayCancel>) -> Signal<Option<MayCancel>> {
-    Signal::derive(move || match right.state.get() {
-        Load::Loading | Load::Slow => None,
-        Load::Ready(may_cancel) => Some(may_cancel),
-        Load::Failed(_) => Some(MayCancel::Unknown),
-    })
 }
 
 /// The consequence first, then three things to think of, then Continue.
@@ -68,13 +46,11 @@ pub fn PrepareView(
     /// The subscription.
     subscription: Subscription,
     /// What this browser knows of a change of it.
-    #[prop(into)]
-    stage: Signal<Stage>,
+    stage: RwSignal<Stage>,
     /// The figures.
     policy: Policy,
-    /// Whether the person may cancel it, once that is known.
-    #[prop(into)]
-    may_cancel: Signal<Option<MayCancel>>,
+    /// What stands beside the subscription: whether the person may cancel it.
+    beside: RwSignal<Beside>,
     /// Asks again whether the person may cancel.
     on_check_again: Callback<()>,
 ) -> impl IntoView {
@@ -82,14 +58,14 @@ pub fn PrepareView(
     let state = subscription.state.clone();
     let cancellable = state.may_be_cancelled();
     let open = Memo::new(move |_| stage.with(|stage| stage.open().is_some()));
-    move || {
+    either(move || {
         if open.get() || !cancellable {
             return sent_view(id, open.get(), words::state(&state)).into_any();
         }
         view! {
-            <p class="lead important">{t(text::prepare_lead)}</p>
-            <Right may_cancel on_check_again/>
-            <h2>{t(text::prepare_tasks)}</h2>
+            <p class="lead important">{t(text::prepare_lead())}</p>
+            {right(beside, on_check_again)}
+            <h2>{t(text::prepare_tasks())}</h2>
             <ol class="tasks">
                 {task(
                     text::prepare_backup_title,
@@ -116,18 +92,18 @@ pub fn PrepareView(
                     )),
                 )}
             </ol>
-            <h2>{t(text::prepare_notices)}</h2>
+            <h2>{t(text::prepare_notices())}</h2>
             <Notice tone=Tone::Information title=text::prepare_support_title()>
-                <p>{t(move || text::prepare_support_text(i64::from(policy.support_term_months)))}</p>
+                <p>{t(text::prepare_support_text(i64::from(policy.support_term_months)))}</p>
             </Notice>
-            <p>{t(text::prepare_nothing_blocks)}</p>
+            <p>{t(text::prepare_nothing_blocks())}</p>
             <div class="actions">
-                <a class="button primary" href=Route::Review(id).href()>{t(text::prepare_continue)}</a>
-                <a class="button" href=Route::Details(id).href()>{t(text::button_back)}</a>
+                <a class="button primary" href=Route::Review(id).href()>{t(text::prepare_continue())}</a>
+                <a class="button" href=Route::Details(id).href()>{t(text::button_back())}</a>
             </div>
         }
         .into_any()
-    }
+    })
 }
 
 /// Where a task is done, and the words of the link to it.
@@ -136,11 +112,11 @@ type Link = (&'static str, fn() -> Text);
 fn task(title: fn() -> Text, body: Text, label: fn() -> Text, link: Option<Link>) -> impl IntoView {
     view! {
         <li class="task">
-            <h3>{t(title)}</h3>
-            <p class="label">{t(label)}</p>
-            <p>{t(move || body.clone())}</p>
+            <h3>{t(title())}</h3>
+            <p class="label">{t(label())}</p>
+            <p>{t(body)}</p>
             {link.map(|(href, label)| view! {
-                <p><ExternalLink href label=Signal::derive(label)/></p>
+                <p>{external_link(href, label())}</p>
             })}
         </li>
     }
@@ -155,44 +131,43 @@ fn sent_view(id: SubscriptionId, open: bool, state: Text) -> impl IntoView {
     };
     view! {
         <Notice tone=Tone::Information title>
-            <p>{t(move || body.clone())}</p>
-            <p><a class="button primary" href=Route::Status(id).href()>{t(text::list_status)}</a></p>
+            <p>{t(body)}</p>
+            <p><a class="button primary" href=Route::Status(id).href()>{t(text::list_status())}</a></p>
         </Notice>
     }
 }
 
 /// Whether the person may cancel: silent when they may.
-#[component]
-fn Right(may_cancel: Signal<Option<MayCancel>>, on_check_again: Callback<()>) -> impl IntoView {
+fn right(beside: RwSignal<Beside>, on_check_again: Callback<()>) -> AnyView {
     let again = move || {
         view! {
             <p>
                 <button type="button" class="button" on:click=move |_| on_check_again.run(())>
-                    {t(text::button_retry)}
+                    {t(text::button_retry())}
                 </button>
             </p>
         }
     };
-    let judged = Memo::new(move |_| may_cancel.get());
-    move || match judged.get() {
-        None => view! { <p role="status" class="hint">{t(text::prepare_checking)}</p> }.into_any(),
+    either(move || match beside.with(|beside| beside.may_cancel.clone()) {
+        None => view! { <p role="status" class="hint">{t(text::prepare_checking())}</p> }.into_any(),
         Some(MayCancel::Allowed) => ().into_any(),
         Some(MayCancel::NotAllowed { ask }) => view! {
             <Notice tone=Tone::Problem title=text::prepare_not_allowed_title()>
-                <p>{t(text::prepare_not_allowed_text)}</p>
+                <p>{t(text::prepare_not_allowed_text())}</p>
                 {ask.map(|address| view! {
-                    <p>{t(move || text::prepare_not_allowed_ask(address.as_str()))}</p>
-                })}
+                    <p>{t(text::prepare_not_allowed_ask(address))}</p>
+                }.into_any())}
                 {again()}
             </Notice>
         }
         .into_any(),
         Some(MayCancel::Unknown) => view! {
             <Notice tone=Tone::Information title=text::prepare_unknown_title()>
-                <p>{t(text::prepare_unknown_text)}</p>
+                <p>{t(text::prepare_unknown_text())}</p>
                 {again()}
             </Notice>
         }
         .into_any(),
-    }
+    })
+    .into_any()
 }

@@ -3,8 +3,6 @@
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
-use super::{failure_title, known, titled};
-use crate::api::Scope;
 use crate::cancellation::{Act, Reason, Refusal, Stage};
 use crate::i18n::text;
 use crate::policy::Policy;
@@ -12,13 +10,14 @@ use crate::route::Route;
 use crate::subscription::{Subscription, SubscriptionId};
 use crate::timeline::rules::{Known, Start};
 use crate::timeline::timeline;
-use crate::ui::app::{load_or_fail, use_arm};
 use crate::ui::browser;
 use crate::ui::changes::{Draft, use_changes};
 use crate::ui::clock::Clock;
+use crate::ui::dossier;
+use crate::ui::live::{either, live};
 use crate::ui::navigation::use_navigation;
 use crate::ui::parts::{
-    AzureWords, Breadcrumb, ConfirmDialog, Heading, Loaded, Notice, TimelineView, Told, Tone,
+    Breadcrumb, ConfirmDialog, Heading, HeadingText, Loaded, Notice, TimelineView, Told, Tone, azure_words,
 };
 use crate::ui::speech::t;
 use crate::ui::words;
@@ -29,16 +28,14 @@ pub fn ReviewPage(
     /// Which subscription.
     id: SubscriptionId,
 ) -> impl IntoView {
-    let (arm, _) = use_arm();
     let policy = expect_context::<Policy>();
     let navigation = use_navigation();
     let changes = use_changes();
-    let now = expect_context::<Clock>().now_untracked();
+    let clock = expect_context::<Clock>();
     let change = changes.of(id);
-    let stage: Signal<Stage> = change.stage.into();
-    let reading =
-        load_or_fail(move |scope: Scope| async move { arm.get_value().subscription(id, &scope).await });
-    let subscription = known(id, reading, |subscription| subscription);
+    let stage = change.stage;
+    let dossier = dossier::read(id);
+    let subscription = dossier.subscription;
     // Back must not lead to a review of what has been sent, so the status takes the place of this page.
     let sent = Memo::new(move |_| {
         stage.with(|stage| matches!(stage, Stage::Pending(_) | Stage::Unclear(_) | Stage::Unanswered(_)))
@@ -50,23 +47,20 @@ pub fn ReviewPage(
         }
         sent
     });
-    let draft = RwSignal::from(change.draft);
+    let draft = change.draft;
+    let on_confirmed = Callback::new(move |()| changes.ask(Act::Cancel, id));
     view! {
         <Breadcrumb subscription/>
         <Heading
-            text=titled(subscription, text::title_review, text::review_title)
+            text=HeadingText::naming(subscription, text::title_review, text::review_title)
             step=text::cancel_step(2, 2)
         />
-        <Loaded reading failure_title=failure_title children=move |subscription: Subscription| view! {
-            <ReviewView
-                subscription
-                stage
-                draft
-                policy
-                now
-                on_confirmed=Callback::new(move |()| changes.ask(Act::Cancel, id))
-            />
-        }/>
+        <Loaded dossier>
+            {live(move || subscription.get().map(|subscription| {
+                let now = clock.now_untracked();
+                view! { <ReviewView subscription stage draft policy now on_confirmed/> }
+            }))}
+        </Loaded>
     }
 }
 
@@ -76,8 +70,7 @@ pub fn ReviewView(
     /// The subscription.
     subscription: Subscription,
     /// What this browser knows of a change of it.
-    #[prop(into)]
-    stage: Signal<Stage>,
+    stage: RwSignal<Stage>,
     /// Reason and notes, kept outside the page.
     draft: RwSignal<Draft>,
     /// The figures.
@@ -98,29 +91,31 @@ pub fn ReviewView(
     let closed = Memo::new(move |_| {
         !cancellable || stage.with(|stage| stage.open().is_some() && !matches!(stage, Stage::Sending(_)))
     });
-    let refusal = Memo::new(move |_| match stage.get() {
-        Stage::Refused { why, .. } => Some(why),
-        _ => None,
-    });
+    let refusal = move || {
+        stage.with(|stage| match stage {
+            Stage::Refused { why, .. } => Some(why.clone()),
+            _ => None,
+        })
+    };
     Effect::new(move |_| {
-        if refusal.with(Option::is_some) {
+        if refusal().is_some() {
             open.set(false);
         }
     });
     view! {
-        <p class="lead">{t(text::review_lead)}</p>
-        {move || refusal.get().map(|why| view! { <RefusalNotice why/> })}
+        <p class="lead">{t(text::review_lead())}</p>
+        {live(move || refusal().map(|why| refusal_notice(why)))}
         <TimelineView timeline=preview told=Told::AsPreview(policy)/>
         <Notice tone=Tone::Information title=text::review_resources_title()>
-            <p>{t(text::review_resources_text)}</p>
+            <p>{t(text::review_resources_text())}</p>
         </Notice>
-        <ReasonFields draft/>
-        {move || if closed.get() {
+        {reason_fields(draft)}
+        {either(move || if closed.get() {
             let state = words::state(&state);
             view! {
                 <Notice tone=Tone::Information title=text::prepare_not_now_title()>
-                    <p>{t(move || text::prepare_not_now_text(state.clone()))}</p>
-                    <p><a class="button primary" href=Route::Status(id).href()>{t(text::list_status)}</a></p>
+                    <p>{t(text::prepare_not_now_text(state))}</p>
+                    <p><a class="button primary" href=Route::Status(id).href()>{t(text::list_status())}</a></p>
                 </Notice>
             }
             .into_any()
@@ -128,17 +123,17 @@ pub fn ReviewView(
             view! {
                 <div class="actions">
                     <button type="button" class="button danger" on:click=move |_| open.set(true)>
-                        {t(text::review_confirm)}
+                        {t(text::review_confirm())}
                     </button>
-                    <a class="button" href=Route::Prepare(id).href()>{t(text::button_back)}</a>
+                    <a class="button" href=Route::Prepare(id).href()>{t(text::button_back())}</a>
                 </div>
             }
             .into_any()
-        }}
+        })}
         <ConfirmDialog
             open
-            title=Signal::derive(move || text::dialog_title(name.clone()))
-            body=Signal::derive(move || text::dialog_text(now + policy.retention()))
+            title=text::dialog_title(name)
+            body=text::dialog_text(now + policy.retention())
             sending
             on_yes=on_confirmed
         />
@@ -146,8 +141,7 @@ pub fn ReviewView(
 }
 
 /// Azure said no: why, and what to do.
-#[component]
-fn RefusalNotice(why: Refusal) -> impl IntoView {
+fn refusal_notice(why: Refusal) -> AnyView {
     let advice = words::refusal(&why);
     let azure = match &why {
         Refusal::Other { code, message } => words::azure_words(code, message),
@@ -155,37 +149,37 @@ fn RefusalNotice(why: Refusal) -> impl IntoView {
     };
     view! {
         <Notice tone=Tone::Problem title=text::refused_title()>
-            <p>{t(text::refused_nothing_changed)}" "{t(move || advice.clone())}</p>
-            <AzureWords words=azure/>
+            <p>{t(text::refused_nothing_changed())}" "{t(advice)}</p>
+            {azure_words(azure)}
         </Notice>
     }
+    .into_any()
 }
 
 /// Optional, and kept in this browser: Azure's API takes no reason.
-#[component]
-fn ReasonFields(draft: RwSignal<Draft>) -> impl IntoView {
+fn reason_fields(draft: RwSignal<Draft>) -> AnyView {
     let reasons = Reason::ALL.map(|reason| {
         let chosen = move || draft.with(|draft| draft.reason == Some(reason));
         view! {
-            <option value=reason.word() selected=chosen>{t(move || words::reason(reason))}</option>
+            <option value=reason.word() selected=chosen>{t(words::reason(reason))}</option>
         }
     });
     view! {
         <div class="reason">
             <label class="field">
-                <span>{t(text::review_reason_label)}</span>
+                <span>{t(text::review_reason_label())}</span>
                 <select on:change=move |event| {
                     let reason = Reason::parse(&browser::value(&event));
                     draft.update(|draft| draft.reason = reason);
                 }>
                     <option value="" selected=move || draft.with(|draft| draft.reason.is_none())>
-                        {t(text::review_reason_none)}
+                        {t(text::review_reason_none())}
                     </option>
                     {reasons.into_iter().collect_view()}
                 </select>
             </label>
             <label class="field wide">
-                <span>{t(text::review_note_label)}</span>
+                <span>{t(text::review_note_label())}</span>
                 <textarea
                     rows="2"
                     maxlength="1000"
@@ -197,7 +191,8 @@ fn ReasonFields(draft: RwSignal<Draft>) -> impl IntoView {
                     }
                 ></textarea>
             </label>
-            <p id="note-hint" class="hint">{t(text::review_note_hint)}</p>
+            <p id="note-hint" class="hint">{t(text::review_note_hint())}</p>
         </div>
     }
+    .into_any()
 }

@@ -17,12 +17,12 @@ pub fn StartFailureView(
     on_reload: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <Heading text=Signal::derive(text::start_title)/>
-        <p class="lead" role="alert">{t(move || words::config_error(&error))}</p>
-        <p>{t(text::start_help)}</p>
+        <Heading text=text::start_title()/>
+        <p class="lead" role="alert">{t(words::config_error(&error))}</p>
+        <p>{t(text::start_help())}</p>
         <p>
             <button type="button" class="button primary" on:click=move |_| on_reload.run(())>
-                {t(text::start_reload)}
+                {t(text::start_reload())}
             </button>
         </p>
     }

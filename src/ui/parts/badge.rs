@@ -4,31 +4,22 @@ use leptos::prelude::*;
 
 use crate::cancellation::Stage;
 use crate::subscription::State;
-use crate::ui::speech::t;
+use crate::ui::speech::tell;
 use crate::ui::words;
 
 /// Azure's state, or the request of this browser that is still open.
-#[component]
-pub fn StateBadge(
-    /// What Azure reported.
-    state: State,
-    /// What this browser knows of a change.
-    #[prop(into)]
-    stage: Signal<Stage>,
-) -> impl IntoView {
-    let tone = {
-        let state = state.clone();
-        move || match (stage.with(|stage| stage.open().is_some()), &state) {
-            (true, _) => "pending",
-            (false, State::Enabled) => "good",
-            (false, State::PastDue | State::Warned) => "warning",
-            (false, State::Disabled | State::Deleted) => "off",
-            (false, State::Unknown(_)) => "unknown",
-        }
+pub fn state_badge(state: State, stage: RwSignal<Stage>) -> AnyView {
+    let own_tone = match &state {
+        State::Enabled => "good",
+        State::PastDue | State::Warned => "warning",
+        State::Disabled | State::Deleted => "off",
+        State::Unknown(_) => "unknown",
     };
+    let tone = move || if stage.with(|stage| stage.open().is_some()) { "pending" } else { own_tone };
     view! {
         <span class="badge" data-tone=tone>
-            {t(move || stage.with(|stage| words::state_in_list(&state, stage)))}
+            {tell(move || stage.with(|stage| words::state_in_list(&state, stage)))}
         </span>
     }
+    .into_any()
 }

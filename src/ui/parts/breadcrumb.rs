@@ -6,7 +6,8 @@ use crate::i18n::text;
 use crate::list::ListQuery;
 use crate::route::Route;
 use crate::subscription::Subscription;
-use crate::ui::speech::{t, use_speech};
+use crate::ui::live::live;
+use crate::ui::speech::t;
 use crate::ui::words;
 
 /// A link to the list, and to the subscription where there is one.
@@ -14,26 +15,23 @@ use crate::ui::words;
 pub fn Breadcrumb(
     /// The subscription that the page is about, once it is known.
     #[prop(optional, into)]
-    subscription: Signal<Option<Subscription>>,
+    subscription: Option<RwSignal<Option<Subscription>>>,
 ) -> impl IntoView {
-    let speech = use_speech();
-    let own = move || {
-        subscription.get().map(|subscription| {
-            let name = words::name(&subscription);
+    let own = live(move || {
+        subscription?.get().map(|subscription| {
+            let name = text::plain_name(words::name(&subscription));
             view! {
                 <li>
-                    <a href=Route::Details(subscription.id).href()>
-                        <bdi>{move || speech.say(&text::plain_name(name.clone()))}</bdi>
-                    </a>
+                    <a href=Route::Details(subscription.id).href()><bdi>{t(name)}</bdi></a>
                 </li>
             }
         })
-    };
+    });
     view! {
-        <nav class="breadcrumb" aria-label=t(text::breadcrumb_label)>
+        <nav class="breadcrumb" aria-label=t(text::breadcrumb_label())>
             <ol>
                 <li>
-                    <a href=Route::List(ListQuery::default()).href()>{t(text::nav_subscriptions)}</a>
+                    <a href=Route::List(ListQuery::default()).href()>{t(text::nav_subscriptions())}</a>
                 </li>
                 {own}
             </ol>

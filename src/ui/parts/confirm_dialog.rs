@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{Text, text};
 use crate::ui::browser;
+use crate::ui::live::live;
 use crate::ui::speech::t;
 
 /// Asks once more, names the act on its button, and says when it is being sent.
@@ -14,14 +15,11 @@ pub fn ConfirmDialog(
     /// Whether it is shown.
     open: RwSignal<bool>,
     /// What is asked.
-    #[prop(into)]
-    title: Signal<Text>,
+    title: Text,
     /// What it means.
-    #[prop(into)]
-    body: Signal<Text>,
+    body: Text,
     /// Whether the request is on its way; then nothing can be pressed any more.
-    #[prop(into)]
-    sending: Signal<bool>,
+    sending: Memo<bool>,
     /// The person means it.
     on_yes: Callback<()>,
 ) -> impl IntoView {
@@ -51,10 +49,10 @@ pub fn ConfirmDialog(
             on:cancel=on_escape
             on:close=move |_| open.set(false)
         >
-            <h2 id="confirm-title">{t(move || title.get())}</h2>
-            <p id="confirm-body">{t(move || body.get())}</p>
+            <h2 id="confirm-title">{t(title)}</h2>
+            <p id="confirm-body">{t(body)}</p>
             <p role="status" class="sending">
-                {move || sending.get().then(|| t(text::dialog_sending))}
+                {live(move || sending.get().then(|| t(text::dialog_sending())))}
             </p>
             <div class="actions">
                 <button
@@ -64,7 +62,7 @@ pub fn ConfirmDialog(
                     autofocus
                     on:click=move |_| open.set(false)
                 >
-                    {t(text::dialog_no)}
+                    {t(text::dialog_no())}
                 </button>
                 <button
                     type="button"
@@ -72,7 +70,7 @@ pub fn ConfirmDialog(
                     disabled=move || sending.get()
                     on:click=move |_| on_yes.run(())
                 >
-                    {t(text::dialog_yes)}
+                    {t(text::dialog_yes())}
                 </button>
             </div>
         </dialog>

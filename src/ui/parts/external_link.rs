@@ -6,18 +6,12 @@ use crate::i18n::{Text, text};
 use crate::ui::speech::t;
 
 /// A link that opens in another tab.
-#[component]
-pub fn ExternalLink(
-    /// Where to.
-    href: &'static str,
-    /// Its words.
-    #[prop(into)]
-    label: Signal<Text>,
-) -> impl IntoView {
+pub fn external_link(href: &'static str, label: Text) -> AnyView {
     view! {
         <a class="external" href=href target="_blank" rel="noopener noreferrer">
-            {t(move || label.get())}
-            <span class="visually-hidden">" "{t(text::link_new_tab)}</span>
+            {t(label)}
+            <span class="visually-hidden">" "{t(text::link_new_tab())}</span>
         </a>
     }
+    .into_any()
 }

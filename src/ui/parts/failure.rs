@@ -9,15 +9,7 @@ use crate::ui::speech::t;
 use crate::ui::words;
 
 /// Says what went wrong and offers to try again.
-#[component]
-pub fn FailureNotice(
-    /// What could not be done.
-    title: Text,
-    /// Why.
-    error: ApiError,
-    /// Tries again.
-    on_retry: Callback<()>,
-) -> impl IntoView {
+pub fn failure_notice(title: Text, error: ApiError, on_retry: Callback<()>) -> AnyView {
     let advice = words::problem(&error.problem);
     let azure = match &error.problem {
         Problem::Refused { code, message } => words::azure_words(code, message),
@@ -25,22 +17,19 @@ pub fn FailureNotice(
     };
     view! {
         <Notice tone=Tone::Problem title>
-            <p>{t(move || advice.clone())}</p>
-            <AzureWords words=azure/>
+            <p>{t(advice)}</p>
+            {azure_words(azure)}
             <p>
                 <button type="button" class="button" on:click=move |_| on_retry.run(())>
-                    {t(text::button_retry)}
+                    {t(text::button_retry())}
                 </button>
             </p>
         </Notice>
     }
+    .into_any()
 }
 
 /// Azure's own message, quoted, where it has one.
-#[component]
-pub fn AzureWords(
-    /// The quotation.
-    words: Option<Text>,
-) -> impl IntoView {
-    words.map(|words| view! { <p class="quotation">{t(move || words.clone())}</p> })
+pub fn azure_words(words: Option<Text>) -> AnyView {
+    words.map(|words| view! { <p class="quotation">{t(words)}</p> }).into_any()
 }

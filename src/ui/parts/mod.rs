@@ -10,12 +10,12 @@ mod loaded;
 mod notice;
 mod timeline_view;
 
-pub use badge::StateBadge;
+pub use badge::state_badge;
 pub use breadcrumb::Breadcrumb;
 pub use confirm_dialog::ConfirmDialog;
-pub use external_link::ExternalLink;
-pub use failure::{AzureWords, FailureNotice};
-pub use heading::{Heading, HeadingState};
+pub use external_link::external_link;
+pub use failure::{azure_words, failure_notice};
+pub use heading::{Heading, HeadingState, HeadingText};
 pub use loaded::Loaded;
 pub use notice::{Notice, Tone};
 pub use timeline_view::{TimelineView, Told};

@@ -39,7 +39,7 @@ pub fn Notice(
     let role = (tone == Tone::Problem).then_some("alert");
     view! {
         <div class="notice" data-tone=tone.word() role=role>
-            <p class="notice-title">{t(move || title.clone())}</p>
+            <p class="notice-title">{t(title)}</p>
             {children()}
         </div>
     }

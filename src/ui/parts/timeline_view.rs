@@ -1,9 +1,10 @@
 //! The timeline as a list per lane: the same for the eye, for a screen reader and on paper.
 
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use crate::i18n::text;
+use crate::instant;
 use crate::policy::Policy;
 use crate::timeline::{Event, Lane, Progress, Timeline, When};
 use crate::ui::speech::{t, use_speech};
@@ -35,7 +36,7 @@ pub fn TimelineView(
         };
         view! {
             <section class="lane" data-lane=id aria-labelledby=id>
-                <h3 id=id>{t(move || words::lane(lane))}</h3>
+                <h3 id=id>{t(words::lane(lane))}</h3>
                 <ol>{events}</ol>
             </section>
         }
@@ -54,9 +55,9 @@ fn event_view(event: Event, told: Told) -> impl IntoView {
     let current = (progress == "now").then_some("step");
     view! {
         <li class="event" data-progress=progress aria-current=current>
-            <p class="event-title">{t(move || words::event_title(event.kind))}</p>
+            <p class="event-title">{t(words::event_title(event.kind))}</p>
             <p class="event-when">{when_view(event, told)}</p>
-            <p class="event-text">{t(move || words::event_text(event.kind))}</p>
+            <p class="event-text">{t(words::event_text(event.kind))}</p>
             {facts}
         </li>
     }
@@ -65,8 +66,8 @@ fn event_view(event: Event, told: Told) -> impl IntoView {
 fn fact_view(event: Event) -> impl IntoView {
     view! {
         <p class="event-facts">
-            <span class="progress">{t(move || words::progress(event.progress))}</span>
-            <span class="source">{t(move || words::source(event.source))}</span>
+            <span class="progress">{t(words::progress(event.progress))}</span>
+            <span class="source">{t(words::source(event.source))}</span>
         </p>
     }
 }
@@ -79,7 +80,7 @@ fn when_view(event: Event, told: Told) -> impl IntoView {
         Told::AsFact => words::when(event.when),
     };
     let Some(moment) = moment(event.when) else {
-        return view! { <span>{t(move || words.clone())}</span> }.into_any();
+        return view! { <span>{t(words)}</span> }.into_any();
     };
     let utc = words.clone();
     let relative = (told == Told::AsFact).then(|| {
@@ -88,11 +89,11 @@ fn when_view(event: Event, told: Told) -> impl IntoView {
     });
     view! {
         <time
-            datetime=moment.to_rfc3339_opts(SecondsFormat::Secs, true)
+            datetime=instant::print(moment)
             tabindex="0"
             data-utc=move || speech.say(&text::in_utc(speech.say_in_utc(&utc)))
         >
-            {t(move || words.clone())}
+            {t(words)}
         </time>
         {relative}
     }
