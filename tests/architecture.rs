@@ -10,16 +10,17 @@ use std::path::{Path, PathBuf};
 const MAY_NAME: &[(&str, &[&str])] = &[
     ("policy", &[]),
     ("offer", &[]),
+    ("instant", &[]),
     ("config", &["policy"]),
     ("subscription", &["offer"]),
     ("billing", &[]),
     ("permission", &["billing"]),
     ("list", &["subscription", "offer"]),
-    ("cancellation", &["policy", "subscription"]),
+    ("cancellation", &["instant", "policy", "subscription"]),
     ("timeline", &["billing", "cancellation", "offer", "policy", "subscription"]),
     ("i18n", &["instant"]),
     ("route", &["list", "subscription"]),
-    ("api", &["billing", "cancellation", "offer", "permission", "subscription"]),
+    ("api", &["billing", "cancellation", "instant", "offer", "permission", "subscription"]),
     (
         "ui",
         &[
@@ -144,7 +145,8 @@ fn files_can_be_read_at_a_sitting_and_say_why_they_exist() {
             if lines > LONGEST_FILE {
                 breaches.push(format!("{path}: {lines} lines"));
             }
-            if !text.trim_start().starts_with("//!") {
+            // What a generator is expected to write is not written to be read.
+            if !text.trim_start().starts_with("//!") && !path.contains("/golden/") {
                 breaches.push(format!("{path}: does not open with why it exists"));
             }
         }
