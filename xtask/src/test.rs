@@ -67,7 +67,11 @@ fn all(project: &Project) -> anyhow::Result<()> {
 }
 
 fn lints_for_wasm(project: &Project) -> anyhow::Result<()> {
-    let app = ["clippy", "-p", "winddown", "--lib", "--tests", "--target", WASM];
+    // Unit tests are native; of the tests only those in the browser are compiled for it.
+    let mut app = vec!["clippy", "-p", "winddown", "--lib", "--bins", "--target", WASM];
+    if project.path("tests/browser.rs").is_file() {
+        app.extend(["--test", "browser"]);
+    }
     finish(&mut cargo(project, &[app.as_slice(), &DENY].concat())?)?;
     // What only reviewers get is compiled by no other check.
     if dist::knows_review(project)? {

@@ -104,7 +104,7 @@ pub fn ReviewView(
     });
     view! {
         <p class="lead">{t(text::review_lead())}</p>
-        {live(move || refusal().map(|why| refusal_notice(why)))}
+        {live(move || refusal().map(refusal_notice))}
         <TimelineView timeline=preview told=Told::AsPreview(policy)/>
         <Notice tone=Tone::Information title=text::review_resources_title()>
             <p>{t(text::review_resources_text())}</p>

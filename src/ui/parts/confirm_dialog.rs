@@ -59,7 +59,6 @@ pub fn ConfirmDialog(
                     type="button"
                     class="button"
                     disabled=move || sending.get()
-                    autofocus
                     on:click=move |_| open.set(false)
                 >
                     {t(text::dialog_no())}
