@@ -50,7 +50,8 @@ pub struct Changes {
     clock: Clock,
     directory: Directory,
     known: StoredValue<Vec<(SubscriptionId, Change)>>,
-    /// Signals of changes belong to the app: they must outlive the page that first asks for them.
+    /// Signals of changes belong to the app: they must outlive the page that first asks for them. It is an owner below
+    /// the app's own; one that kept itself alive would keep a closed app listening.
     owner: StoredValue<Owner>,
 }
 
@@ -63,7 +64,7 @@ impl Changes {
             clock,
             directory,
             known: StoredValue::default(),
-            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            owner: StoredValue::new(Owner::new()),
         };
         // Another tab that sends or learns something writes its record; this tab shows the same at once.
         let storage = window_event_listener(ev::storage, move |event| {
