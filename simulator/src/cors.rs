@@ -1,0 +1,28 @@
+//! What a page on another origin may do and read. All of it is in this file, because what real Azure exposes is not
+//! known (api/facts.md 8) and somebody will want to hide headers here.
+
+/// Headers of every answer to a page on another origin.
+pub(crate) fn headers() -> Vec<(String, String)> {
+    let header = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+    vec![
+        header("Access-Control-Allow-Origin", "*"),
+        header(
+            "Access-Control-Expose-Headers",
+            "Date, Retry-After, x-ms-request-id, x-ms-correlation-request-id, x-ms-routing-request-id",
+        ),
+    ]
+}
+
+/// Headers of the answer to a preflight.
+pub(crate) fn preflight() -> Vec<(String, String)> {
+    let mut headers = headers();
+    headers.push(("Access-Control-Allow-Methods".to_owned(), "GET, POST, PUT, PATCH, DELETE".to_owned()));
+    headers.push((
+        "Access-Control-Allow-Headers".to_owned(),
+        "accept, accept-language, authorization, content-type, x-ms-client-request-id, \
+         x-ms-correlation-request-id, x-ms-return-client-request-id"
+            .to_owned(),
+    ));
+    headers.push(("Access-Control-Max-Age".to_owned(), "600".to_owned()));
+    headers
+}

@@ -1,0 +1,96 @@
+//! What can be made to go wrong, for which operation and how often.
+
+use serde::{Deserialize, Serialize};
+
+/// A kind of failure. Source: product.md, "Simulator (fixed surface)".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase", deny_unknown_fields)]
+pub(crate) enum Fault {
+    /// The answer takes longer.
+    Delay { milliseconds: u64 },
+    /// ARM's error envelope with this status; nothing is done.
+    Status {
+        status: u16,
+        #[serde(default)]
+        code: Option<String>,
+        #[serde(default)]
+        message: Option<String>,
+        #[serde(default)]
+        retry_after: Option<u64>,
+    },
+    /// The connection closes; nothing is done.
+    Reset,
+    /// The connection closes; it is done all the same.
+    ReplyLost,
+    /// The JSON ends half way.
+    Truncated,
+    /// The body is not JSON.
+    Malformed,
+    /// A state that the specification does not name.
+    UnknownEnum,
+    /// A field has another type than the specification gives it.
+    WrongType,
+    /// The answer is the one before the last change.
+    StaleRead,
+}
+
+impl Fault {
+    pub(crate) fn is_delay(&self) -> bool {
+        matches!(self, Self::Delay { .. })
+    }
+}
+
+/// A fault that waits for its calls; the body of `POST …/faults`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(crate) struct Armed {
+    /// An operation's name, or `*`.
+    operation: String,
+    /// Calls that pass first.
+    #[serde(default)]
+    skip: u64,
+    /// Calls that are hit; without it, all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    times: Option<u64>,
+    pub(crate) fault: Fault,
+}
+
+impl Armed {
+    pub(crate) fn operation(&self) -> &str {
+        &self.operation
+    }
+
+    pub(crate) fn concerns(&self, operation: &str) -> bool {
+        !self.is_spent() && (self.operation == "*" || self.operation == operation)
+    }
+
+    /// Counts a call; says whether it is hit.
+    pub(crate) fn strike(&mut self) -> bool {
+        if self.skip > 0 {
+            self.skip -= 1;
+            return false;
+        }
+        if let Some(times) = &mut self.times {
+            *times = times.saturating_sub(1);
+        }
+        true
+    }
+
+    pub(crate) fn is_spent(&self) -> bool {
+        self.times == Some(0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_passes_some_calls_hits_some_and_is_gone() {
+        let mut armed: Armed =
+            serde_json::from_str(r#"{"operation":"*","skip":1,"times":2,"fault":{"kind":"reset"}}"#).unwrap();
+        assert!(armed.concerns("Tenants_List"));
+        let hits = [armed.strike(), armed.strike(), armed.strike()];
+        assert_eq!((hits, armed.is_spent()), ([false, true, true], true));
+    }
+}

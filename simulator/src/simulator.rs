@@ -1,0 +1,146 @@
+//! The worlds, and the way of a request through one: route, faults, effect, headers, log.
+
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use chrono::{DateTime, Utc};
+
+use crate::arm::{self, Answer, Place};
+use crate::exchange::{Outcome, Reply, Request};
+use crate::fault::Fault;
+use crate::log::{self, Entry};
+use crate::spoil::spoil;
+use crate::target::Target;
+use crate::world::{AppConfig, World};
+use crate::world_spec::{WorldError, WorldId, WorldSpec};
+use crate::{control, cors, headers};
+
+/// All worlds. What happens in one is never felt in another.
+#[derive(Clone, Debug)]
+pub struct Simulator {
+    worlds: BTreeMap<WorldId, World>,
+    created: u64,
+}
+
+impl Simulator {
+    /// Starts with the default world, which is at the root.
+    ///
+    /// # Errors
+    /// When no world can be made of `default`.
+    pub fn new(default: &WorldSpec, now: DateTime<Utc>) -> Result<Self, WorldError> {
+        let worlds = BTreeMap::from([(WorldId::of_default(), World::new(default, now)?)]);
+        Ok(Self { worlds, created: 0 })
+    }
+
+    /// Makes another world. `now` is the wall clock, UTC.
+    ///
+    /// # Errors
+    /// When no world can be made of `spec`.
+    pub fn create_world(&mut self, spec: &WorldSpec, now: DateTime<Utc>) -> Result<WorldId, WorldError> {
+        let world = World::new(spec, now)?;
+        self.created += 1;
+        let id = WorldId::numbered(self.created);
+        self.worlds.insert(id.clone(), world);
+        Ok(id)
+    }
+
+    /// What `config.json` says in a world; `None` where there is no such world.
+    pub fn app_config(&self, world: &str) -> Option<&AppConfig> {
+        self.worlds.get(world).map(|world| &world.app_config)
+    }
+
+    pub(crate) fn world_mut(&mut self, id: &str) -> Option<&mut World> {
+        self.worlds.get_mut(id)
+    }
+
+    pub(crate) fn remove_world(&mut self, id: &str) -> bool {
+        self.worlds.remove(id).is_some()
+    }
+
+    /// Answers a request. `public_base` is the absolute URL under which the root is reached, for links; `real_now` the
+    /// wall clock, UTC, which a world with a clock of its own never reads.
+    pub fn handle(&mut self, request: &Request, public_base: &str, real_now: DateTime<Utc>) -> Outcome {
+        if request.method == "OPTIONS" {
+            return Reply { status: 204, headers: cors::preflight(), body: String::new() }.into();
+        }
+        let target = Target::parse(&request.target);
+        if target.path() == "/_sim" || target.path().starts_with("/_sim/") {
+            let answer = control::answer(self, request, &target, real_now);
+            let mut headers = cors::headers();
+            headers.push(("Content-Type".to_owned(), "application/json; charset=utf-8".to_owned()));
+            headers.push(("Cache-Control".to_owned(), "no-store".to_owned()));
+            return Reply { status: answer.status, headers, body: answer.body }.into();
+        }
+        match target.split_world() {
+            None => self.in_world("default", request, &target, public_base, real_now),
+            Some((id, target)) => {
+                self.in_world(&id, request, &target, &format!("{public_base}/w/{id}"), real_now)
+            }
+        }
+    }
+
+    fn in_world(
+        &mut self,
+        id: &str,
+        request: &Request,
+        target: &Target,
+        base: &str,
+        real_now: DateTime<Utc>,
+    ) -> Outcome {
+        let Some(world) = self.worlds.get_mut(id) else {
+            let answer = Answer::error(404, "NoSuchWorld", &format!("there is no world `{id}`"));
+            return Reply { status: answer.status, headers: cors::headers(), body: answer.body }.into();
+        };
+        let now = world.clock.now(real_now);
+        let request_id = world.next_request_id();
+        let found = arm::find(target);
+        let operation = found.as_ref().map_or("(none)", |(operation, _)| operation.name);
+        let faults = if found.is_some() { world.faults_for(operation) } else { Vec::new() };
+        let after = faults.iter().find_map(|fault| match fault {
+            Fault::Delay { milliseconds } => Some(Duration::from_millis(*milliseconds)),
+            _ => None,
+        });
+        let after = after.unwrap_or_default();
+        let spoiling = faults.iter().find(|fault| !fault.is_delay());
+
+        let mut extra = Vec::new();
+        let answer = match (spoiling, found) {
+            (Some(Fault::Reset), _) => None,
+            (Some(Fault::Status { status, code, message, retry_after }), _) => {
+                extra.extend(retry_after.map(|seconds| ("Retry-After".to_owned(), seconds.to_string())));
+                let code = code.as_deref().unwrap_or("SimulatedFault");
+                let message = message.as_deref().unwrap_or("This answer was asked for.");
+                Some(Answer::error(*status, code, message))
+            }
+            (_, None) => Some(Answer::route_not_found(target.path())),
+            (spoiling, Some((operation, subscription))) => {
+                let place = Place { base, now, stale: spoiling == Some(&Fault::StaleRead) };
+                let subscription = subscription.as_deref();
+                let answer = arm::answer(operation, subscription, request, target, &mut world.estate, &place);
+                let spoiled =
+                    spoiling.map_or_else(|| answer.body.clone(), |fault| spoil(&answer.body, fault));
+                // A lost reply has had its effect; nobody hears of it.
+                (spoiling != Some(&Fault::ReplyLost)).then_some(Answer { body: spoiled, ..answer })
+            }
+        };
+        world.remember(Entry {
+            time: now,
+            operation,
+            method: request.method.clone(),
+            target: request.target.clone(),
+            headers: log::kept(&request.headers),
+            body: request.body.clone(),
+            status: answer.as_ref().map(|answer| answer.status),
+            size: answer.as_ref().map_or(0, |answer| answer.body.len()),
+        });
+        match answer {
+            None => Outcome::Dropped { after },
+            Some(answer) => {
+                let mut headers = headers::of_answer(request, &request_id, now);
+                headers.extend(cors::headers());
+                headers.extend(extra);
+                Outcome::Reply { after, reply: Reply { status: answer.status, headers, body: answer.body } }
+            }
+        }
+    }
+}
