@@ -31,9 +31,9 @@ story-pending-reactivate-text = { $minutes ->
 story-late-reactivate-text = Azure accepted it but does not show it yet. That is longer than usual. Contact support if it stays this way.
 story-unclear-cancel-title = It is not clear yet whether your cancellation arrived
 # $at (Instant) - when it was sent
-story-unclear-cancel-text = It was sent on { DATETIME($at, dateStyle: "long", timeStyle: "short") }, but Azure’s answer was lost. This page reads the status until it is clear. It is not sent a second time.
+story-unclear-cancel-text = It was sent on { DATETIME($at, dateStyle: "long", timeStyle: "short") }, but no clear answer came back. This page reads the status until it is clear. It is not sent a second time.
 story-unclear-reactivate-title = It is not clear yet whether your reactivation arrived
-story-unclear-reactivate-text = Azure’s answer was lost. This page reads the status until it is clear.
+story-unclear-reactivate-text = No clear answer came back. This page reads the status until it is clear.
 story-unanswered-cancel-title = Azure does not show your cancellation
 # $at (Instant) - when it was sent
 story-unanswered-cancel-text = It was sent on { DATETIME($at, dateStyle: "long", timeStyle: "short") } and no answer came. Azure still shows the subscription as active, so it probably did not arrive. You can cancel again, or ask support.

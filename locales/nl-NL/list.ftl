@@ -16,9 +16,9 @@ list-column-name = Naam
 list-column-id = Abonnements-id
 list-column-action = Actie
 list-cancel = Abonnement opzeggen
-list-cancel-named = Abonnement { $name } opzeggen
+list-cancel-named = Abonnement opzeggen: { $name }
 list-status = Status bekijken
-list-status-named = Status van { $name } bekijken
+list-status-named = Status bekijken: { $name }
 list-count = { $count ->
     [one] { $count } abonnement
    *[other] { $count } abonnementen

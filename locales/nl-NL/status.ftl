@@ -21,9 +21,9 @@ story-pending-reactivate-text = { $minutes ->
 }
 story-late-reactivate-text = Azure heeft het aanvaard, maar toont het nog niet. Dat duurt langer dan gewoonlijk. Neem contact op met ondersteuning als het zo blijft.
 story-unclear-cancel-title = Het is nog niet duidelijk of uw opzegging is aangekomen
-story-unclear-cancel-text = De opzegging is verzonden op { DATETIME($at, dateStyle: "long", timeStyle: "short") }, maar het antwoord van Azure is verloren gegaan. Deze pagina leest de status tot het duidelijk is. De opzegging wordt niet nog een keer verzonden.
+story-unclear-cancel-text = De opzegging is verzonden op { DATETIME($at, dateStyle: "long", timeStyle: "short") }, maar er kwam geen duidelijk antwoord terug. Deze pagina leest de status tot het duidelijk is. De opzegging wordt niet nog een keer verzonden.
 story-unclear-reactivate-title = Het is nog niet duidelijk of uw verzoek om heractivering is aangekomen
-story-unclear-reactivate-text = Het antwoord van Azure is verloren gegaan. Deze pagina leest de status tot het duidelijk is.
+story-unclear-reactivate-text = Er kwam geen duidelijk antwoord terug. Deze pagina leest de status tot het duidelijk is.
 story-unanswered-cancel-title = Azure toont uw opzegging niet
 story-unanswered-cancel-text = De opzegging is verzonden op { DATETIME($at, dateStyle: "long", timeStyle: "short") } en er kwam geen antwoord. Azure toont het abonnement nog als actief, dus waarschijnlijk is de opzegging niet aangekomen. U kunt opnieuw opzeggen of het aan ondersteuning vragen.
 story-unanswered-reactivate-title = Azure toont uw heractivering niet

@@ -1,6 +1,11 @@
 //! What a client sees of a world: lists, a cancel that shows late, refusals, faults, and that worlds are apart.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "what the tests share is test code, too")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "what the tests share is test code, too"
+)]
 
 use chrono::{DateTime, Utc};
 use serde_json::Value;

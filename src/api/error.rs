@@ -32,6 +32,9 @@ pub enum Problem {
     NotFound,
     /// 409: somebody else is changing it, or it is read-only.
     Conflict,
+    /// 409 `ReadOnlyDisabledSubscription`: it is disabled already. To a cancel that may be the echo of itself: a browser
+    /// repeats a request by itself when a connection that it used before closes without an answer.
+    ReadOnly,
     /// 429: wait, then try again.
     TooManyRequests {
         /// How long Azure asks to wait, where it could be read.
@@ -85,6 +88,7 @@ impl Problem {
             }
             Self::Network
             | Self::TimedOut
+            | Self::ReadOnly
             | Self::Left
             | Self::Server { .. }
             | Self::Unreadable
@@ -111,6 +115,7 @@ impl ApiError {
             401 => Problem::SignIn,
             403 => Problem::NotAllowed,
             404 => Problem::NotFound,
+            409 if wire::error(&response.body).0 == "ReadOnlyDisabledSubscription" => Problem::ReadOnly,
             409 => Problem::Conflict,
             429 => Problem::TooManyRequests { retry_after: response.retry_after },
             400..=499 => {

@@ -12,7 +12,7 @@ use anyhow::bail;
 use std::ffi::OsString;
 
 /// The world in the pictures. Its clock stands well before anything in it could run out.
-const WORLD: [&str; 6] = ["--scenario", "default", "--seed", "1", "--now", "2026-11-24T09:00:00Z"];
+const WORLD: [&str; 6] = ["--scenario", "portfolio", "--seed", "1", "--now", "2026-11-24T09:00:00Z"];
 const SCRIPT: &str = "tests/screenshots.mjs";
 
 /// Sets up, builds, serves the world and takes the pictures.

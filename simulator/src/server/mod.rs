@@ -94,7 +94,10 @@ async fn serve(options: Options) -> Result<(), String> {
                     }
                 }
             });
+            // A browser repeats a request by itself when a connection that it used before closes without an answer. A
+            // reply is to be lost once, so no connection is used twice.
             let _ = hyper::server::conn::http1::Builder::new()
+                .keep_alive(false)
                 .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service))
                 .await;
         });

@@ -105,6 +105,7 @@ pub fn ReviewView(
     view! {
         <p class="lead">{t(text::review_lead())}</p>
         {live(move || refusal().map(refusal_notice))}
+        <h2>{t(text::timeline_title())}</h2>
         <TimelineView timeline=preview told=Told::AsPreview(policy)/>
         <Notice tone=Tone::Information title=text::review_resources_title()>
             <p>{t(text::review_resources_text())}</p>

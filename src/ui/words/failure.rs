@@ -14,7 +14,7 @@ pub fn problem(problem: &Problem) -> Text {
         Problem::SignIn => text::error_sign_in(),
         Problem::NotAllowed => text::error_not_allowed(),
         Problem::NotFound => text::error_not_found(),
-        Problem::Conflict => text::error_conflict(),
+        Problem::Conflict | Problem::ReadOnly => text::error_conflict(),
         Problem::TooManyRequests { retry_after: Some(wait) } => {
             text::error_too_many_wait(i64::try_from(wait.as_secs()).unwrap_or(i64::MAX))
         }
