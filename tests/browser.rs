@@ -59,13 +59,14 @@ impl Azure {
             && self.readings.fetch_add(1, Ordering::Relaxed) >= 2;
         let shop = subscription(SHOP, "Webshop", if cancelled { "Disabled" } else { "Enabled" });
         match (method, path) {
-            (Method::Post, _) => match self.refusal {
-                Some(status) => (status, r#"{"error":{"code":"AuthorizationFailed","message":"no"}}"#.into()),
-                None => {
-                    self.cancels.fetch_add(1, Ordering::Relaxed);
-                    (200, format!(r#"{{"subscriptionId":"{SHOP}"}}"#))
-                }
-            },
+            (Method::Post, _) if self.refusal.is_some() => (
+                self.refusal.unwrap_or_default(),
+                r#"{"error":{"code":"AuthorizationFailed","message":"no"}}"#.into(),
+            ),
+            (Method::Post, _) => {
+                self.cancels.fetch_add(1, Ordering::Relaxed);
+                (200, format!(r#"{{"subscriptionId":"{SHOP}"}}"#))
+            }
             (_, "/subscriptions") => {
                 let archive = subscription(ARCHIVE, "Crèche-archief", "Disabled");
                 (200, format!(r#"{{"value":[{shop},{archive}]}}"#))
