@@ -1,5 +1,5 @@
 // How the browser journeys run: one Chromium, the same on every machine, against a server that somebody else started
-// (`cargo xtask test journeys` does). Playwright never downloads a browser here.
+// (`cargo xtask test journeys` and `test atlas` do). Playwright never downloads a browser here.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -17,8 +17,23 @@ const browser =
 // Chromium's own sandbox does not start for root, which is what containers and CI machines usually are.
 const root = process.getuid?.() === 0;
 
+const chromium = {
+  browserName: 'chromium',
+  launchOptions: {
+    executablePath: browser,
+    args: [
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-gpu',
+      ...(root ? ['--no-sandbox'] : []),
+    ],
+  },
+};
+
 export default defineConfig({
-  testDir: 'tests/journeys',
   testMatch: '*.spec.mjs',
   outputDir: 'test-results',
   fullyParallel: true,
@@ -34,25 +49,12 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'Europe/Amsterdam',
     trace: 'retain-on-failure',
+    permissions: ['clipboard-read', 'clipboard-write'],
   },
   projects: [
-    {
-      name: 'chromium',
-      use: {
-        browserName: 'chromium',
-        launchOptions: {
-          executablePath: browser,
-          args: [
-            '--disable-background-networking',
-            '--disable-component-update',
-            '--disable-sync',
-            '--disable-quic',
-            '--no-first-run',
-            '--disable-gpu',
-            ...(root ? ['--no-sandbox'] : []),
-          ],
-        },
-      },
-    },
+    { name: 'journeys', testDir: 'tests/journeys', use: chromium },
+    // A trace of hundreds of states is of no use to anybody.
+    { name: 'atlas', testDir: 'tests/atlas', testMatch: ['walk.spec.mjs', 'workbench.spec.mjs'], use: { ...chromium, trace: 'off' } },
+    { name: 'atlas-law', testDir: 'tests/atlas', testMatch: 'law.spec.mjs', dependencies: ['atlas'] },
   ],
 });

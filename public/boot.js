@@ -5,7 +5,7 @@ const { js, wasm } = document.currentScript?.dataset ?? document.querySelector("
 const failed = (reason) => {
   console.error("Winddown could not start:", reason);
   document.getElementById("start-failed")?.removeAttribute("hidden");
-  document.querySelector("#shell .placeholder")?.setAttribute("hidden", "");
+  document.getElementById("start-placeholder")?.setAttribute("hidden", "");
 };
 
 // A panic ends the app for good; what is on screen would no longer answer.

@@ -1,7 +1,9 @@
-// Marks the document's language before its first paint, so that the static shell is read in the right one. The order
-// of choice is the app's own (src/ui/app.rs): the address, the last choice, the browser, English.
+// Marks the document's language before its first paint, so that the static shell is read in the right one, and sends for
+// that language's texts, which the app will need first. The order of choice is the app's own (src/ui/language.rs): the
+// address, the last choice, the browser, English.
 {
-  const spoken = ["en", "nl-NL"];
+  const files = JSON.parse(document.currentScript.dataset.texts ?? "{}");
+  const spoken = Object.keys(files);
   let stored = null;
   try {
     stored = localStorage.getItem("winddown:language");
@@ -15,4 +17,7 @@
     .find(Boolean);
   document.documentElement.lang = met ?? "en";
   document.documentElement.classList.add("scripted");
+  const texts = document.createElement("link");
+  Object.assign(texts, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: `/${files[met ?? "en"]}` });
+  document.head.append(texts);
 }

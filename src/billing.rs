@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
+use crate::money::Money;
+
 /// `billingProperty/default`, as far as it is used. Every field is optional in the API, and absence means "not known".
 /// Source: Microsoft.Billing 2024-04-01, billingProperty.json; api/facts.md 3a.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +16,55 @@ pub struct BillingProperty {
     pub status: Option<BillingStatus>,
     /// Why and since when the subscription is not active.
     pub status_details: Vec<StatusDetail>,
+    /// Under which agreement it is billed.
+    pub agreement: Option<Agreement>,
+    /// Who pays for usage.
+    pub payment: Option<Payment>,
+    /// The ARM id of the billing account, `/providers/Microsoft.Billing/billingAccounts/…`.
+    pub account: Option<String>,
+    /// The credit that it runs on.
+    pub credits: Vec<Credit>,
+}
+
+/// `billingAccountAgreementType`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    /// Bought online, for oneself (MOSP).
+    Online,
+    /// A Microsoft customer agreement.
+    Customer,
+    /// An enterprise agreement.
+    Enterprise,
+    /// Through a partner.
+    Partner,
+    /// Anything else.
+    Other,
+}
+
+/// `subscriptionBillingType`: who pays for usage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Payment {
+    /// The customer.
+    Paid,
+    /// Nobody: a trial, or free for students.
+    Free,
+    /// A credit that comes with something else.
+    Benefit,
+    /// It was paid before.
+    PrePaid,
+    /// Azure says neither.
+    Other,
+}
+
+/// One of `billingProfileSpendingLimitDetails`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Credit {
+    /// How much, where Azure tells.
+    pub amount: Option<Money>,
+    /// Until when, UTC, where Azure tells.
+    pub ends: Option<DateTime<Utc>>,
+    /// Whether it can still be used: `status` is `Active`.
+    pub is_active: bool,
 }
 
 /// `subscriptionBillingStatus`, as far as the app tells the values apart.
@@ -21,7 +72,9 @@ pub struct BillingProperty {
 pub enum BillingStatus {
     /// In use and billed.
     Active,
-    /// Any other value: cancelled, disabled, past due, and what Azure adds.
+    /// Somebody cancelled it.
+    Cancelled,
+    /// Any other value: disabled, past due, and what Azure adds.
     NotActive,
 }
 
@@ -64,15 +117,18 @@ impl BillingProperty {
         self.status_details.iter().max_by_key(|detail| detail.effective).map(|detail| detail.reason)
     }
 
-    fn since(&self, reason: StatusReason) -> Option<DateTime<Utc>> {
-        if self.status == Some(BillingStatus::Active) {
-            return None;
-        }
+    /// Since when the newest reason has been so, whatever the billing status is: a payment may be late while the subscription
+    /// is active.
+    pub fn newest(&self, reason: StatusReason) -> Option<DateTime<Utc>> {
         self.status_details
             .iter()
             .filter(|detail| detail.reason == reason)
             .map(|detail| detail.effective)
             .max()
+    }
+
+    fn since(&self, reason: StatusReason) -> Option<DateTime<Utc>> {
+        (self.status != Some(BillingStatus::Active)).then(|| self.newest(reason))?
     }
 }
 

@@ -44,6 +44,8 @@ pub enum ConfigError {
         /// Column of the first mistake, from 1.
         column: usize,
     },
+    /// It is JSON, but no object.
+    NotObject,
     /// A key that has no default is absent.
     Missing {
         /// The key's path, such as `api.baseUrl`.
@@ -90,7 +92,7 @@ impl Config {
         let root: Value = serde_json::from_str(text)
             .map_err(|error| ConfigError::NotJson { line: error.line(), column: error.column() })?;
         let Value::Object(root) = root else {
-            return Err(ConfigError::WrongType { key: "config.json", expected: Expected::Object });
+            return Err(ConfigError::NotObject);
         };
         let api = object(&root, "api", "api")?.ok_or(ConfigError::Missing { key: "api.baseUrl" })?;
         Ok(Self {
@@ -214,7 +216,7 @@ mod tests {
         let table = [
             ("", NotJson { line: 1, column: 0 }),
             ("{\n  \"api\": }", NotJson { line: 2, column: 10 }),
-            ("[]", wrong("config.json", Expected::Object)),
+            ("[]", ConfigError::NotObject),
             ("{}", Missing { key: "api.baseUrl" }),
             (r#"{"api":{}}"#, Missing { key: "api.baseUrl" }),
             (r#"{"api":"/api"}"#, wrong("api", Expected::Object)),

@@ -8,12 +8,7 @@ pub fn parse(text: &str) -> Option<DateTime<Utc>> {
     let (date, rest) = text.split_once(['T', 't', ' '])?;
     let at = rest.find(['Z', 'z', '+', '-'])?;
     let (time, offset) = rest.split_at(at);
-    let mut date = date.splitn(3, '-');
-    let date = NaiveDate::from_ymd_opt(
-        i32::try_from(number(date.next()?, 4)?).ok()?,
-        number(date.next()?, 2)?,
-        number(date.next()?, 2)?,
-    )?;
+    let date = parse_day(date)?;
     let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
     if fraction.is_empty() || !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -22,6 +17,22 @@ pub fn parse(text: &str) -> Option<DateTime<Utc>> {
     let moment =
         date.and_hms_opt(number(time.next()?, 2)?, number(time.next()?, 2)?, number(time.next()?, 2)?)?;
     moment.and_utc().checked_sub_signed(read_offset(offset)?)
+}
+
+/// Reads a day such as `2026-03-01`, as moments and date fields write it.
+pub fn parse_day(text: &str) -> Option<NaiveDate> {
+    let mut date = text.splitn(3, '-');
+    NaiveDate::from_ymd_opt(
+        i32::try_from(number(date.next()?, 4)?).ok()?,
+        number(date.next()?, 2)?,
+        number(date.next()?, 2)?,
+    )
+}
+
+/// Writes a day as a date field takes it.
+pub fn print_day(day: NaiveDate) -> String {
+    use chrono::Datelike;
+    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
 }
 
 /// Writes a moment to the second, in UTC.

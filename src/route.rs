@@ -13,6 +13,8 @@ use crate::subscription::SubscriptionId;
 pub enum Route {
     /// `/subscriptions?q=&state=&sort=`
     List(ListQuery),
+    /// `/subscriptions?together=1`: several of the list, cancelled together.
+    Together,
     /// `/subscriptions/:id`
     Details(SubscriptionId),
     /// `/subscriptions/:id/cancel`
@@ -23,6 +25,12 @@ pub enum Route {
     Status(SubscriptionId),
     /// A subscription page whose id is no GUID, with what stands there.
     MalformedId(String),
+    /// `/review`: the localization workbench.
+    #[cfg(feature = "review")]
+    Workbench,
+    /// `/review/states`: the state atlas.
+    #[cfg(feature = "review")]
+    Atlas,
     /// Anything else.
     NotFound,
 }
@@ -32,6 +40,7 @@ impl Route {
     pub fn parse(path: &str, query: &str) -> Self {
         let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
         match segments.as_slice() {
+            ["subscriptions"] if parameter(query, TOGETHER).is_some() => Self::Together,
             [] | ["subscriptions"] => Self::List(parse_list(query)),
             ["subscriptions", id, rest @ ..] => {
                 let page: fn(SubscriptionId) -> Self = match rest {
@@ -43,6 +52,10 @@ impl Route {
                 };
                 SubscriptionId::parse(id).map_or_else(|| Self::MalformedId(decoded(id)), page)
             }
+            #[cfg(feature = "review")]
+            ["review"] => Self::Workbench,
+            #[cfg(feature = "review")]
+            ["review", "states"] => Self::Atlas,
             _ => Self::NotFound,
         }
     }
@@ -51,12 +64,25 @@ impl Route {
     pub fn href(&self) -> String {
         match self {
             Self::List(query) => print_list(query),
+            Self::Together => format!("/subscriptions?{TOGETHER}=1"),
             Self::Details(id) => format!("/subscriptions/{id}"),
             Self::Prepare(id) => format!("/subscriptions/{id}/cancel"),
             Self::Review(id) => format!("/subscriptions/{id}/cancel/review"),
             Self::Status(id) => format!("/subscriptions/{id}/status"),
             Self::MalformedId(id) => format!("/subscriptions/{}", encoded(id)),
+            #[cfg(feature = "review")]
+            Self::Workbench => "/review".to_owned(),
+            #[cfg(feature = "review")]
+            Self::Atlas => "/review/states".to_owned(),
             Self::NotFound => "/not-found".to_owned(),
+        }
+    }
+
+    /// The subscription that a page is about.
+    pub fn subscription(&self) -> Option<SubscriptionId> {
+        match self {
+            Self::Details(id) | Self::Prepare(id) | Self::Review(id) | Self::Status(id) => Some(*id),
+            _ => None,
         }
     }
 
@@ -66,19 +92,26 @@ impl Route {
     }
 }
 
-/// The value of `lang` in a query string, if it has one.
-pub fn language_parameter(query: &str) -> Option<String> {
-    parse(query.as_bytes()).find(|(name, _)| name == "lang").map(|(_, value)| value.into_owned())
+/// The parameter that takes several subscriptions of the list together.
+const TOGETHER: &str = "together";
+
+/// The parameter that names the language.
+pub const LANGUAGE: &str = "lang";
+
+/// The value of a parameter in a query string, if it has one.
+pub fn parameter(query: &str, name: &str) -> Option<String> {
+    parse(query.as_bytes()).find(|(other, _)| other == name).map(|(_, value)| value.into_owned())
 }
 
-/// The same address with `lang` set, so that a link or a reload keeps the language that the address chose.
-pub fn with_language(href: &str, tag: &str) -> String {
+/// The same address with a parameter set, so that a link or a reload keeps, for example, the language that the address
+/// chose.
+pub fn with_parameter(href: &str, name: &str, value: &str) -> String {
     let (path, query) = href.split_once('?').unwrap_or((href, ""));
     let mut parameters = Serializer::new(String::new());
-    for (name, value) in parse(query.as_bytes()).filter(|(name, _)| name != "lang") {
-        parameters.append_pair(&name, &value);
+    for (other, value) in parse(query.as_bytes()).filter(|(other, _)| other != name) {
+        parameters.append_pair(&other, &value);
     }
-    parameters.append_pair("lang", tag);
+    parameters.append_pair(name, value);
     format!("{path}?{}", parameters.finish())
 }
 
@@ -146,6 +179,8 @@ mod tests {
             assert_eq!(route.href(), href);
         }
         assert_eq!(Route::parse("/", ""), Route::List(ListQuery::default()));
+        assert_eq!(Route::parse("/subscriptions", "together=1&lang=en"), Route::Together);
+        assert_eq!(Route::Together.href(), "/subscriptions?together=1");
         assert_eq!(Route::parse("/subscriptions/", ""), Route::List(ListQuery::default()));
         assert_eq!(
             Route::parse(&format!("/subscriptions/{}/status/", ID.to_uppercase()), ""),
@@ -167,9 +202,10 @@ mod tests {
 
     #[test]
     fn the_language_of_an_address_is_replaced_not_repeated() {
-        assert_eq!(with_language("/subscriptions?lang=en&q=a+b", "nl-NL"), "/subscriptions?q=a+b&lang=nl-NL");
-        assert_eq!(language_parameter("q=1&lang=nl-NL").as_deref(), Some("nl-NL"));
-        assert_eq!(language_parameter("q=1"), None);
+        let dutch = with_parameter("/subscriptions?lang=en&q=a+b", LANGUAGE, "nl-NL");
+        assert_eq!(dutch, "/subscriptions?q=a+b&lang=nl-NL");
+        assert_eq!(parameter("q=1&lang=nl-NL", LANGUAGE).as_deref(), Some("nl-NL"));
+        assert_eq!(parameter("q=1", LANGUAGE), None);
     }
 
     proptest! {

@@ -2,23 +2,14 @@
 // the app does.
 import { chromium } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
+import config from '../playwright.config.js';
 
 const origin = process.env.WINDDOWN_URL;
 const folder = new URL('../public/screenshots/', import.meta.url).pathname;
 mkdirSync(folder, { recursive: true });
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
-  args: [
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-gpu',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ],
-});
+const { launchOptions } = config.projects.find((project) => project.name === 'journeys').use;
+const browser = await chromium.launch(launchOptions);
 for (const [language, scheme] of [['nl-NL', 'light'], ['en', 'dark']]) {
   const page = await browser.newPage({
     viewport: { width: 1280, height: 900 },

@@ -1,6 +1,8 @@
 ### The frame around every page: header, footer, help, and words used in several places.
 
+# @same - the name of the app
 -app = Winddown
+# @same - the name of Microsoft's product
 -azure = Azure
 
 # The title of the browser's tab.
@@ -10,6 +12,9 @@ page-title = { $page } – { -app }
 language-name = English
 # The label of the language menu in the header.
 language-label = Language
+# A language that was chosen could not be fetched; said beside the menu, in the language of the page.
+# $language (Text) - what the language calls itself
+language-missing = { $language } could not be loaded. Check your connection and choose it again.
 # The first link of the page; only seen by people who use the keyboard.
 skip-to-content = Skip to content
 # The link in the header to the list.
@@ -24,8 +29,9 @@ footer-note = { -app } is independent software and not a product of Microsoft.
 
 button-back = Back
 button-retry = Try again
-# Said after a link that opens in another tab; for screen readers.
-link-new-tab = (opens in a new tab)
+# A link that opens in another tab, as a screen reader says it.
+# $label (Text) - the words of the link
+link-new-tab = { $label } (opens in a new tab)
 # A subscription to which nobody has given a name.
 unnamed = (no name)
 
@@ -36,12 +42,29 @@ help-text = Azure support can answer questions about your bill and about getting
 help-link = Contact Azure support
 # $id (Text) - an id such as 7d3c…, for support
 help-correlation = Mention this id of the last failed request: { $id }
+# A fold with words about the page, ready to be pasted into a request for support.
+help-report = Text for your support request
+help-copy = Copy this text
+# $name (Text) - the name of the subscription
+report-subscription = Subscription: { $name }
+# $at (Instant) - now; always shown in UTC
+report-time = Time (UTC): { DATETIME($at, dateStyle: "long", timeStyle: "medium") }
+# $id (Text) - an id such as 7d3c…, for support
+# $at (Instant) - when the request failed; always shown in UTC
+report-failure = Last failed request: { $id }, { DATETIME($at, dateStyle: "long", timeStyle: "medium") } (UTC)
+# The language that the reader wants to be answered in.
+report-language = Language: { language-name }
 
 ## Loading
 
 loading = Loading…
 # Shown when loading takes longer than usual.
 loading-slow = Still loading. Azure is taking longer than usual.
+# The pages of a subscription come in a file of their own, which could not be fetched.
+below-failed-title = This page could not be loaded
+below-failed-text = Nothing has changed. Check your connection and try again; if that does not help, reload the page.
+# A part of a page, while the rest of it is there.
+part-being-read = Being read…
 
 ## What Azure says of a subscription
 

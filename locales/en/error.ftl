@@ -2,10 +2,13 @@
 
 error-network = There is no connection to Azure. Check your network, then try again.
 error-timed-out = Azure did not answer in time. Try again in a moment.
+# @facts not-lost, actor: azure
 error-sign-in = Azure asks you to sign in again. Sign in, then try again; nothing you entered is lost.
 error-not-allowed = Your account may not see this. Ask an owner of the subscription for access, or sign in with another account.
 error-not-found = Azure does not know this subscription, or your account has no access to it. Check the address, or choose the subscription from the list.
-error-conflict = Azure is busy with another change to this subscription. Wait a few minutes, then try again.
+# The list of subscriptions itself, not one of them, is not where it should be.
+error-list-not-found = Azure’s list of subscriptions was not found. Try again; if it keeps happening, ask whoever runs this app to check its address of Azure.
+error-conflict = Azure is busy with another change. Wait a few minutes, then try again.
 error-too-many = Azure asks for a pause because there were too many requests. Try again in a minute.
 # $seconds (Number) - how long Azure asks to wait
 error-too-many-wait = { $seconds ->

@@ -7,6 +7,7 @@ start-unreachable-status = The file config.json could not be fetched (status { $
 # $line (Number) - line of the mistake
 # $column (Number) - column of the mistake
 start-not-json = The file config.json is not valid JSON. The mistake is at line { $line }, column { $column }.
+start-not-object = The file config.json must hold an object, written in braces. Correct it, then reload this page.
 # $key (Text) - a key such as api.baseUrl
 start-missing = The key { $key } is missing from config.json. Add it, then reload this page.
 # $key (Text) - a key such as policy.retentionDays

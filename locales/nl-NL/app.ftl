@@ -4,6 +4,7 @@
 page-title = { $page } – { -app }
 language-name = Nederlands
 language-label = Taal
+language-missing = { $language } kon niet worden geladen. Controleer uw verbinding en kies de taal opnieuw.
 skip-to-content = Naar de inhoud
 nav-subscriptions = Abonnementen
 nav-label = Hoofdnavigatie
@@ -12,17 +13,27 @@ footer-note = { -app } is onafhankelijke software en geen product van Microsoft.
 
 button-back = Terug
 button-retry = Opnieuw proberen
-link-new-tab = (opent in een nieuw tabblad)
+link-new-tab = { $label } (opent in een nieuw tabblad)
 unnamed = (geen naam)
 
 help-title = Hulp nodig?
 help-text = Azure-ondersteuning beantwoordt vragen over uw factuur en over het opnieuw activeren van een abonnement.
 help-link = Contact opnemen met Azure-ondersteuning
 help-correlation = Vermeld dit kenmerk van de laatste mislukte aanvraag: { $id }
+help-report = Tekst voor uw ondersteuningsaanvraag
+help-copy = Deze tekst kopiëren
+report-subscription = Abonnement: { $name }
+report-time = Tijd (UTC): { DATETIME($at, dateStyle: "long", timeStyle: "medium") }
+report-failure = Laatste mislukte aanvraag: { $id }, { DATETIME($at, dateStyle: "long", timeStyle: "medium") } (UTC)
+report-language = Taal: { language-name }
 
 loading = Laden…
 loading-slow = Nog bezig met laden. Azure doet er langer over dan gewoonlijk.
+below-failed-title = Deze pagina kon niet worden geladen
+below-failed-text = Er is niets veranderd. Controleer uw verbinding en probeer het opnieuw; laad de pagina opnieuw als dat niet helpt.
+part-being-read = Wordt gelezen…
 
+# @same - the word is the same in Dutch
 state-label = Status
 state-enabled = Actief
 state-past-due = Betaling achterstallig
@@ -32,7 +43,7 @@ state-deleted = Verwijderd
 state-missing = Niet gemeld
 state-unknown = Onbekend in deze app: { $word }
 state-cancel-sent = Opzegging verzonden
-state-reactivate-sent = Heractivering verzonden
+state-reactivate-sent = Opnieuw activeren gevraagd
 
 offer-label = Aanbieding
 offer-pay-as-you-go = Betalen naar gebruik
@@ -48,6 +59,7 @@ offer-support-plan = Ondersteuningsplan
 offer-other = Andere aanbieding
 
 plain-name = { $name }
+# @same - UTC is abbreviated alike in every language
 in-utc = { $when } (UTC)
 title-subscription = Abonnement
 title-prepare = Voordat u opzegt

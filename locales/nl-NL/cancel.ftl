@@ -2,7 +2,7 @@ cancel-step = Stap { $step } van { $steps }
 
 prepare-title = Voordat u { $name } opzegt
 prepare-lead = Als u opzegt, eindigt de toegang tot de services en resources in dit abonnement.
-prepare-tasks = Drie dingen om eerst aan te denken
+prepare-tasks = Wat er in dit abonnement is gevonden
 label-recommended = Aanbevolen
 label-by-itself = Gebeurt vanzelf
 prepare-backup-title = Maak een back-up van uw gegevens
@@ -12,22 +12,19 @@ prepare-backup-text = { $days ->
 }
 prepare-stop-title = Sluit uw services af
 prepare-stop-text = Door op te zeggen wordt alles uitgeschakeld wat nog actief is. Is de volgorde belangrijk, stop dan eerst zelf uw virtuele machines, apps en andere services.
-prepare-stop-link = Alle resources in de Azure-portal
 prepare-move-title = Verplaats wat u wilt blijven gebruiken
 prepare-move-text = Resources kunnen nu nog naar een ander abonnement. Na het opzeggen kan dat niet meer.
-prepare-move-link = Zo verplaatst u resources
 prepare-notices = Goed om te weten
 prepare-support-title = Een ondersteuningsplan
 prepare-support-text = { $months ->
     [one] Een betaald Azure-ondersteuningsplan wordt in rekening gebracht voor de rest van de termijn van { $months } maand, ook nadat het is opgezegd.
    *[other] Een betaald Azure-ondersteuningsplan wordt elke maand in rekening gebracht voor de rest van de termijn van { $months } maanden, ook nadat het is opgezegd.
 }
-prepare-nothing-blocks = Niets hiervan is vereist. U kunt nu doorgaan.
+prepare-nothing-blocks = Behalve uw recht om op te zeggen is niets hiervan vereist. U kunt nu doorgaan.
 prepare-continue = Doorgaan
 prepare-checking = Nagaan of u mag opzeggen…
 prepare-not-allowed-title = Met uw rol mag u niet opzeggen
 prepare-not-allowed-text = Azure laat een eigenaar van het abonnement opzeggen. Vraag het een eigenaar, of vraag zelf eigenaar te worden.
-prepare-not-allowed-ask = De accountbeheerder is { $address }.
 prepare-unknown-title = Het is niet bekend of u mag opzeggen
 prepare-unknown-text = Uw machtigingen konden niet worden gelezen. U kunt doorgaan; Azure beslist wanneer u bevestigt.
 prepare-not-now-title = Hier valt niets op te zeggen

@@ -3,7 +3,8 @@ error-timed-out = Azure antwoordde niet op tijd. Probeer het over een ogenblik o
 error-sign-in = Azure vraagt u zich opnieuw aan te melden. Meld u aan en probeer het opnieuw; er gaat niets verloren van wat u hebt ingevuld.
 error-not-allowed = Uw account mag dit niet zien. Vraag een eigenaar van het abonnement om toegang, of meld u aan met een ander account.
 error-not-found = Azure kent dit abonnement niet, of uw account heeft er geen toegang toe. Controleer het adres of kies het abonnement uit de lijst.
-error-conflict = Azure is bezig met een andere wijziging van dit abonnement. Wacht enkele minuten en probeer het opnieuw.
+error-list-not-found = De lijst met abonnementen is niet gevonden bij Azure. Probeer het opnieuw; blijft het gebeuren, vraag dan wie deze app beheert het adres van Azure te controleren.
+error-conflict = Azure is bezig met een andere wijziging. Wacht enkele minuten en probeer het opnieuw.
 error-too-many = Azure vraagt om een pauze omdat er te veel aanvragen waren. Probeer het over een minuut opnieuw.
 error-too-many-wait = { $seconds ->
     [one] Azure vraagt om een pauze omdat er te veel aanvragen waren. Probeer het na { $seconds } seconde opnieuw.

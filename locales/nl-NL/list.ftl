@@ -1,12 +1,14 @@
 list-title = Abonnementen
 list-intro = Kies een abonnement om te zien wat opzeggen ervoor betekent, of om een opzegging te volgen.
 list-search-label = Zoeken op naam of id
+# @same - the word is the same in Dutch
 list-state-label = Status
 list-state-any = Elke status
 list-state-other = Overig
 list-sort-label = Sorteren op
 list-sort-name = Naam, A tot Z
 list-sort-name-desc = Naam, Z tot A
+# @same - the word is the same in Dutch
 list-sort-state = Status
 list-sort-offer = Aanbieding
 list-clear = Zoekopdracht en filter wissen
@@ -33,7 +35,7 @@ list-progress = { $count ->
    *[other] { $count } abonnementen gelezen, bezig met de rest…
 }
 list-range = { $first }–{ $last } van { $count }
-list-pages-label = Pagina's
+list-pages-label = Pagina’s
 list-page-first = Eerste pagina
 list-page-previous = Vorige pagina
 list-page-next = Volgende pagina

@@ -2,6 +2,7 @@ start-title = Winddown kan niet starten
 start-unreachable = Het bestand config.json kon niet worden opgehaald. Controleer of het naast index.html staat en laad deze pagina opnieuw.
 start-unreachable-status = Het bestand config.json kon niet worden opgehaald (status { $status }). Controleer of het naast index.html staat en laad deze pagina opnieuw.
 start-not-json = Het bestand config.json is geen geldige JSON. De fout staat op regel { $line }, kolom { $column }.
+start-not-object = Het bestand config.json moet een object bevatten, tussen accolades. Verbeter dit en laad deze pagina opnieuw.
 start-missing = De sleutel { $key } ontbreekt in config.json. Voeg de sleutel toe en laad deze pagina opnieuw.
 start-wrong-type = De sleutel { $key } in config.json moet { $expected } zijn. Verbeter dit en laad deze pagina opnieuw.
 start-expected-object = een object, tussen accolades

@@ -42,14 +42,3 @@ pub(crate) fn identifier(key: &str) -> String {
 pub(crate) fn is_usable(name: &str) -> bool {
     !KEPT.contains(&name)
 }
-
-/// The name as the variant of an enum: `ListCount`.
-pub(crate) fn pascal(key: &str) -> String {
-    let mut name = String::new();
-    for word in snake(key).split('_') {
-        let mut letters = word.chars();
-        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
-        name.push_str(letters.as_str());
-    }
-    name
-}

@@ -10,15 +10,19 @@ pub enum Kind {
     Number,
     /// Words, shown as they are; they may choose between exact variants.
     Text,
-    /// A moment, shown with `DATETIME` or `RELATIVE`.
+    /// A moment, shown with `DATETIME`, `RELATIVE` or `RANGE`.
     Instant,
-    /// An amount in a currency.
+    /// A day of the calendar, the same in every time zone; shown with `DATETIME` or `RANGE`.
+    Day,
+    /// What is to be paid: an amount, or one for each currency.
     Money,
+    /// Several words, joined as the language joins a list.
+    List,
 }
 
 impl Kind {
     /// Every kind, in the order in which findings name them.
-    pub const ALL: [Self; 4] = [Self::Number, Self::Text, Self::Instant, Self::Money];
+    pub const ALL: [Self; 6] = [Self::Number, Self::Text, Self::Instant, Self::Day, Self::Money, Self::List];
 
     /// The kind by its name in a comment.
     pub fn parse(name: &str) -> Option<Self> {
@@ -32,7 +36,9 @@ impl fmt::Display for Kind {
             Self::Number => "Number",
             Self::Text => "Text",
             Self::Instant => "Instant",
+            Self::Day => "Day",
             Self::Money => "Money",
+            Self::List => "List",
         })
     }
 }

@@ -3,9 +3,14 @@
 
 use crate::argument::Argument;
 use crate::encoding;
+use crate::facts::Fact;
 use crate::finding::Finding;
-use crate::pattern::Pattern;
+use crate::pattern::{Part, Pattern};
+use crate::print::{self, Print};
 use crate::rust;
+
+/// The message in which a language says its own name.
+pub(crate) const OWN_NAME: &str = "language-name";
 
 /// Every message in every locale.
 #[derive(Clone, Debug)]
@@ -22,6 +27,8 @@ pub struct Message {
     pub key: String,
     /// What its comment says to the translator; empty when there is none.
     pub comment: String,
+    /// What it states, as its comment declares it.
+    pub facts: Vec<Fact>,
     /// What it takes, in the order of declaration.
     pub arguments: Vec<Argument>,
     /// What it says, in the order of [`Catalogue::locales`].
@@ -64,8 +71,25 @@ impl Catalogue {
         &self.warnings
     }
 
-    /// The table of patterns and a typed function for every message, as Rust to be included in a module that has
-    /// `Arg` and `Text`.
+    /// What each locale calls itself: its message `language-name` where that is plain text, else its tag.
+    pub fn own_names(&self) -> Vec<String> {
+        let named = self.messages.iter().find(|message| message.key == OWN_NAME);
+        let name = |(row, tag): (usize, &String)| {
+            let translation = named.and_then(|message| message.translations.get(row));
+            match translation.map(|translation| translation.pattern.parts.as_slice()) {
+                Some([Part::Text(name)]) => name.clone(),
+                _ => tag.clone(),
+            }
+        };
+        self.locales.iter().enumerate().map(name).collect()
+    }
+
+    /// What every locale says, a file each, in the order of [`Catalogue::locales`].
+    pub fn prints(&self) -> Vec<Print> {
+        print::prints(self)
+    }
+
+    /// A typed function for every message, as Rust to be included in a module that has `Arg` and `Text`.
     pub fn rust(&self) -> String {
         rust::emit(self)
     }

@@ -25,7 +25,7 @@ pub(crate) fn keys(source: &Edition<'_>, translation: &Edition<'_>, findings: &m
     }
 }
 
-/// The arguments that the source says and a translation does not. One that it may not use is found when it is read.
+/// The arguments that the source says and a translation does not, and the ranges that it turns around. One that it may not use is found when it is read.
 pub(crate) fn arguments(
     entry: &Entry<'_>,
     source: &Pattern,
@@ -39,6 +39,15 @@ pub(crate) fn arguments(
             format!("The translation leaves out {left_out}, which `{SOURCE_LOCALE}` says."),
             "Use it in the text.",
         ));
+    }
+    let said = source.ranges();
+    for (from, until) in translation.ranges() {
+        if said.contains(&(until, from)) && !said.contains(&(from, until)) {
+            findings.push(entry.place().error(
+                format!("The range ends with `${until}`, which is where that of `{SOURCE_LOCALE}` begins."),
+                format!("Write `RANGE(${until}, ${from}, …)`."),
+            ));
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::edition::Edition;
 use crate::finding::{Finding, Place};
 use crate::reading::{self, Declarations};
 use crate::source::Source;
-use crate::{SOURCE_LOCALE, accessor, comparison, declaration, plural};
+use crate::{SOURCE_LOCALE, accessor, comparison, declaration, facts, plural};
 
 /// Reads, checks and compiles the files of every locale.
 ///
@@ -100,6 +100,7 @@ fn translate(
         messages.push(Message {
             key: entry.key.clone(),
             comment,
+            facts: facts::declared(entry.comment.iter().copied()),
             arguments,
             translations: found,
             included: false,

@@ -7,7 +7,7 @@ use crate::edition::Entry;
 use crate::encoding;
 use crate::finding::Finding;
 
-const MEND: &str = "Write `# $name (Number) - what it is`, with Number, Text, Instant or Money.";
+const MEND: &str = "Write `# $name (Number) - what it is`, with Number, Text, Instant, Day, Money or List.";
 
 /// The arguments that a message declares.
 pub(crate) fn arguments(entry: &Entry<'_>, findings: &mut Vec<Finding>) -> Vec<Argument> {
@@ -48,7 +48,7 @@ pub(crate) fn arguments(entry: &Entry<'_>, findings: &mut Vec<Finding>) -> Vec<A
 /// What the comment says to the translator, as one paragraph.
 pub(crate) fn remark(entry: &Entry<'_>) -> String {
     let lines = entry.comment.iter().map(|line| line.trim());
-    lines.filter(|line| !line.is_empty() && !line.starts_with('$')).collect::<Vec<_>>().join(" ")
+    lines.filter(|line| !line.is_empty() && !line.starts_with(['$', '@'])).collect::<Vec<_>>().join(" ")
 }
 
 fn declaring<'s>(entry: &Entry<'s>) -> Vec<&'s str> {

@@ -6,6 +6,7 @@
 //! | [`ARGUMENT`] | index | an argument in its usual way |
 //! | [`DATE_TIME`] | index, style | a moment as a date, a time or both |
 //! | [`RELATIVE`] | index | a moment seen from now |
+//! | [`RANGE`] | index, index, style | the time from one moment until another |
 //! | [`SELECT`] | index, [`PLURAL`] or [`EXACT`] | a choice begins |
 //! | [`VARIANT`] | key | a variant begins; [`DEFAULT`] before the key marks the default, which is the last one |
 //! | [`PATTERN`] | pattern | the key ends, what the variant says begins |
@@ -31,6 +32,8 @@ pub const VARIANT: char = '\u{5}';
 pub const PATTERN: char = '\u{6}';
 /// A choice ends.
 pub const END: char = '\u{7}';
+/// The time from one moment until another.
+pub const RANGE: char = '\u{8}';
 /// The choice is by exact number, then by plural category.
 pub const PLURAL: char = 'p';
 /// The choice is by exact words.
@@ -62,6 +65,13 @@ fn write_pattern(pattern: &Pattern, arguments: &[Argument], out: &mut String) {
                     out.push(style(*date, *time));
                 }
             }
+            Part::Range { from, until, date, time } => {
+                if let (Some(code), Some(until)) = (code(RANGE, from, arguments), index(until, arguments)) {
+                    out.push_str(&code);
+                    out.push(until);
+                    out.push(style(*date, *time));
+                }
+            }
             Part::Select(select) => write_select(select, arguments, out),
         }
     }
@@ -87,8 +97,11 @@ fn write_select(select: &Select, arguments: &[Argument], out: &mut String) {
 }
 
 fn code(kind: char, name: &str, arguments: &[Argument]) -> Option<String> {
-    let index = arguments.iter().position(|argument| argument.name == name)?;
-    Some(String::from_iter([kind, letter(index)]))
+    Some(String::from_iter([kind, index(name, arguments)?]))
+}
+
+fn index(name: &str, arguments: &[Argument]) -> Option<char> {
+    arguments.iter().position(|argument| argument.name == name).map(letter)
 }
 
 /// The letter for the styles of a date and a time.

@@ -1,4 +1,4 @@
-//! Reads the catalogue from disk. The only module that touches files, so that the rest also compiles in a browser.
+//! Reads the catalogue, and the code that says it, from disk. The only module that touches files, so that the rest also compiles in a browser.
 
 use std::fs;
 use std::io;
@@ -26,6 +26,25 @@ pub fn read_folder(dir: &Path) -> io::Result<Vec<Source>> {
         }
     }
     Ok(sources)
+}
+
+/// Reads every Rust file of a folder and of those in it: its path and its text.
+///
+/// # Errors
+///
+/// When a folder or file cannot be read, or is not UTF-8.
+pub fn read_code(dir: &Path) -> io::Result<Vec<(PathBuf, String)>> {
+    let mut files = Vec::new();
+    for path in entries(dir)? {
+        if path.is_dir() {
+            files.append(&mut read_code(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = fs::read_to_string(&path)
+                .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
+            files.push((path, text));
+        }
+    }
+    Ok(files)
 }
 
 fn entries(dir: &Path) -> io::Result<Vec<PathBuf>> {

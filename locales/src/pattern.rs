@@ -29,6 +29,17 @@ pub enum Part {
     },
     /// A moment seen from now.
     Relative(String),
+    /// The time from one moment until another, as a language writes a range: it says once what both share.
+    Range {
+        /// The argument with the beginning.
+        from: String,
+        /// The argument with the end.
+        until: String,
+        /// How much of the dates is shown.
+        date: Style,
+        /// How much of the times is shown.
+        time: Style,
+    },
     /// A choice between patterns.
     Select(Select),
 }
@@ -111,6 +122,7 @@ impl Pattern {
                 Part::Argument(argument) | Part::Relative(argument) | Part::DateTime { argument, .. } => {
                     names.insert(argument.as_str());
                 }
+                Part::Range { from, until, .. } => names.extend([from.as_str(), until.as_str()]),
                 Part::Select(select) => {
                     names.insert(select.argument.as_str());
                     names.extend(select.variants.iter().flat_map(|variant| variant.pattern.arguments()));
@@ -127,6 +139,21 @@ impl Pattern {
             Part::Select(select) => select.variants.iter().all(|variant| variant.pattern.is_blank()),
             _ => false,
         })
+    }
+
+    /// The ranges that the pattern says, each by its arguments.
+    pub(crate) fn ranges(&self) -> BTreeSet<(&str, &str)> {
+        let mut ranges = BTreeSet::new();
+        for part in &self.parts {
+            match part {
+                Part::Range { from, until, .. } => drop(ranges.insert((from.as_str(), until.as_str()))),
+                Part::Select(select) => {
+                    ranges.extend(select.variants.iter().flat_map(|variant| variant.pattern.ranges()));
+                }
+                _ => {}
+            }
+        }
+        ranges
     }
 
     /// Whether the pattern contains a choice.
@@ -169,11 +196,12 @@ impl fmt::Display for Part {
             Self::Relative(argument) => write!(out, "{{ RELATIVE(${argument}) }}"),
             Self::DateTime { argument, date, time } => {
                 write!(out, "{{ DATETIME(${argument}")?;
-                for (name, style) in [("dateStyle", date), ("timeStyle", time)] {
-                    if *style != Style::None {
-                        write!(out, ", {name}: \"{}\"", style.name())?;
-                    }
-                }
+                write_styles(*date, *time, out)?;
+                out.write_str(") }")
+            }
+            Self::Range { from, until, date, time } => {
+                write!(out, "{{ RANGE(${from}, ${until}")?;
+                write_styles(*date, *time, out)?;
                 out.write_str(") }")
             }
             Self::Select(select) => {
@@ -185,4 +213,13 @@ impl fmt::Display for Part {
             }
         }
     }
+}
+
+fn write_styles(date: Style, time: Style, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for (name, style) in [("dateStyle", date), ("timeStyle", time)] {
+        if style != Style::None {
+            write!(out, ", {name}: \"{}\"", style.name())?;
+        }
+    }
+    Ok(())
 }

@@ -9,9 +9,6 @@ use crate::choice::key;
 use crate::pattern::{Part, Pattern, Style};
 use crate::reading::Reading;
 
-const STYLES: &str = "Write `DATETIME($at, dateStyle: \"long\", timeStyle: \"short\")`, or one of the two, with full, long, \
-    medium or short.";
-
 impl<'a, 's> Reading<'a, 's> {
     pub(crate) fn placeable(
         &mut self,
@@ -73,16 +70,24 @@ impl<'a, 's> Reading<'a, 's> {
             }
             InlineExpression::VariableReference { id } => {
                 if let Some(argument) = self.argument(id.name) {
-                    if argument.kind == Kind::Instant {
-                        self.mistake(
-                            id.name,
-                            format!("`${}` is an Instant, but nothing says how it is shown.", id.name),
-                            format!(
-                                "Write `DATETIME(${0}, dateStyle: \"long\")` or `RELATIVE(${0})`.",
-                                id.name
-                            ),
-                        );
-                    }
+                    let shown = match argument.kind {
+                        Kind::Instant => " or `RELATIVE($NAME)`",
+                        Kind::Day => "",
+                        _ => {
+                            out.parts.push(Part::Argument(argument.name.clone()));
+                            return;
+                        }
+                    };
+                    let article = if argument.kind == Kind::Day { "a" } else { "an" };
+                    self.mistake(
+                        id.name,
+                        format!(
+                            "`${}` is {article} {}, but nothing says how it is shown.",
+                            id.name, argument.kind
+                        ),
+                        format!("Write `DATETIME($NAME, dateStyle: \"long\")`{shown}.")
+                            .replace("NAME", id.name),
+                    );
                     out.parts.push(Part::Argument(argument.name.clone()));
                 }
             }
@@ -124,47 +129,96 @@ impl<'a, 's> Reading<'a, 's> {
     }
 
     fn function(&mut self, name: &'s str, arguments: &'a ast::CallArguments<&'s str>) -> Option<Part> {
-        let needed = match name {
-            "NUMBER" => Kind::Number,
-            "DATETIME" | "RELATIVE" => Kind::Instant,
+        let needed: &[Kind] = match name {
+            "NUMBER" => &[Kind::Number],
+            "DATETIME" | "RANGE" => &[Kind::Instant, Kind::Day],
+            "RELATIVE" => &[Kind::Instant],
             _ => {
                 self.mistake(
                     name,
                     format!("The function `{name}` does not exist."),
-                    "Use NUMBER, DATETIME or RELATIVE.",
+                    "Use NUMBER, DATETIME, RANGE or RELATIVE.",
                 );
                 return None;
             }
         };
-        let [InlineExpression::VariableReference { id }] = arguments.positional.as_slice() else {
+        match (name, arguments.positional.as_slice()) {
+            (
+                "RANGE",
+                [
+                    InlineExpression::VariableReference { id: from },
+                    InlineExpression::VariableReference { id: until },
+                ],
+            ) => {
+                let kinds = [self.argument(from.name)?.kind, self.argument(until.name)?.kind];
+                let (from, until) =
+                    (self.taken(name, from.name, needed)?, self.taken(name, until.name, needed)?);
+                if kinds == [Kind::Instant, Kind::Day] || kinds == [Kind::Day, Kind::Instant] {
+                    self.mistake(
+                        name,
+                        format!(
+                            "The range goes from `${from}`, which is {}, to `${until}`, which is {}.",
+                            kinds[0], kinds[1]
+                        ),
+                        "Declare both as Instant, or both as Day.",
+                    );
+                }
+                if from == until {
+                    self.mistake(
+                        name,
+                        format!("The range goes from `${from}` to itself."),
+                        "Give the beginning, then the end.",
+                    );
+                }
+                let (date, time) = self.styles(name, &arguments.named)?;
+                Some(Part::Range { from, until, date, time })
+            }
+            ("RANGE", _) => {
+                self.mistake(
+                    name,
+                    "`RANGE` takes exactly two arguments, the beginning and the end.",
+                    styles_mend(name),
+                );
+                None
+            }
+            (_, [InlineExpression::VariableReference { id }]) => {
+                let argument = self.taken(name, id.name, needed)?;
+                if name == "DATETIME" {
+                    let (date, time) = self.styles(name, &arguments.named)?;
+                    return Some(Part::DateTime { argument, date, time });
+                }
+                if let Some(option) = arguments.named.first() {
+                    self.mistake(
+                        option.name.name,
+                        format!("The option `{}` of `{name}` is not supported.", option.name.name),
+                        "Remove it.",
+                    );
+                }
+                Some(if name == "NUMBER" { Part::Argument(argument) } else { Part::Relative(argument) })
+            }
+            _ => {
+                self.mistake(
+                    name,
+                    format!("`{name}` takes exactly one argument."),
+                    format!("Write `{name}($name)`."),
+                );
+                None
+            }
+        }
+    }
+
+    /// The argument that a function takes; one of another kind is a mistake.
+    fn taken(&mut self, function: &str, name: &'s str, needed: &[Kind]) -> Option<String> {
+        let argument = self.argument(name)?;
+        if !needed.contains(&argument.kind) {
+            let needed = needed.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ");
             self.mistake(
                 name,
-                format!("`{name}` takes exactly one argument."),
-                format!("Write `{name}($name)`."),
-            );
-            return None;
-        };
-        let argument = self.argument(id.name)?;
-        if argument.kind != needed {
-            self.mistake(
-                id.name,
-                format!("`${}` is declared as {}, but `{name}` takes {needed}.", id.name, argument.kind),
+                format!("`${name}` is declared as {}, but `{function}` takes {needed}.", argument.kind),
                 "Change the declaration or the use.",
             );
         }
-        let argument = argument.name.clone();
-        if name == "DATETIME" {
-            let (date, time) = self.styles(name, &arguments.named)?;
-            return Some(Part::DateTime { argument, date, time });
-        }
-        if let Some(option) = arguments.named.first() {
-            self.mistake(
-                option.name.name,
-                format!("The option `{}` of `{name}` is not supported.", option.name.name),
-                "Remove it.",
-            );
-        }
-        Some(if name == "NUMBER" { Part::Argument(argument) } else { Part::Relative(argument) })
+        Some(argument.name.clone())
     }
 
     fn styles(&mut self, name: &'s str, options: &[ast::NamedArgument<&'s str>]) -> Option<(Style, Style)> {
@@ -180,16 +234,29 @@ impl<'a, 's> Reading<'a, 's> {
                 (option, _) => {
                     self.mistake(
                         option,
-                        format!("The option `{option}` of `DATETIME` is not known like this."),
-                        STYLES,
+                        format!("The option `{option}` of `{name}` is not known like this."),
+                        styles_mend(name),
                     );
                     return None;
                 }
             }
         }
         if (date, time) == (Style::None, Style::None) {
-            self.mistake(name, "`DATETIME` says neither `dateStyle` nor `timeStyle`.", STYLES);
+            self.mistake(
+                name,
+                format!("`{name}` says neither `dateStyle` nor `timeStyle`."),
+                styles_mend(name),
+            );
         }
         Some((date, time))
     }
+}
+
+/// How a function with styles is written.
+fn styles_mend(function: &str) -> String {
+    let arguments = if function == "RANGE" { "$from, $until" } else { "$at" };
+    format!(
+        "Write `{function}({arguments}, dateStyle: \"long\", timeStyle: \"short\")`, or one of the two, with full, long, \
+         medium or short."
+    )
 }

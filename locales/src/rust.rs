@@ -1,5 +1,5 @@
-//! Writes the catalogue as Rust: a table of strings, and a typed function for every message, so that a missing
-//! argument or a misspelt key is an error of the compiler.
+//! Writes the catalogue as Rust: the names of locales, files and keys, and a typed function for every message, so that a
+//! missing argument or a misspelt key is an error of the compiler. What the messages say is printed by [`crate::print`].
 
 use std::fmt::{self, Write as _};
 
@@ -16,23 +16,21 @@ pub(crate) fn emit(catalogue: &Catalogue) -> String {
 
 fn write(catalogue: &Catalogue, out: &mut String) -> fmt::Result {
     let (locales, messages) = (catalogue.locales(), catalogue.messages());
+    let count = locales.len();
     writeln!(out, "/// The locales, the source first and the others by name.")?;
-    writeln!(out, "pub const LOCALES: [&str; {}] = {locales:?};\n", locales.len())?;
+    writeln!(out, "pub const LOCALES: [&str; {count}] = {locales:?};\n")?;
+    writeln!(out, "/// What each locale calls itself; known before its texts are.")?;
+    writeln!(out, "pub const NAMES: [&str; {count}] = {:?};\n", catalogue.own_names())?;
+    let files: Vec<String> = catalogue.prints().into_iter().map(|print| print.path).collect();
+    writeln!(
+        out,
+        "/// The file with the texts of each locale: a pattern per line, in the order of the keys."
+    )?;
+    writeln!(out, "pub const FILES: [&str; {count}] = {files:?};\n")?;
     writeln!(out, "/// How many messages there are.\npub const COUNT: usize = {};\n", messages.len())?;
     writeln!(out, "/// The keys, in the order of the patterns.\npub const KEYS: [&str; COUNT] = [")?;
     for message in messages {
         writeln!(out, "    {:?},", message.key)?;
-    }
-    writeln!(out, "];\n\n/// The encoded patterns: a row for every locale, a column for every key.")?;
-    writeln!(out, "pub static PATTERNS: [[&str; COUNT]; {}] = [", locales.len())?;
-    let encoded: Vec<Vec<String>> = messages.iter().map(|message| message.encoded().collect()).collect();
-    for row in 0..locales.len() {
-        writeln!(out, "    [")?;
-        for pattern in encoded.iter().filter_map(|patterns| patterns.get(row)) {
-            // Debug escapes what cannot be seen, which also keeps the table readable.
-            writeln!(out, "        {pattern:?},")?;
-        }
-        writeln!(out, "    ],")?;
     }
     writeln!(out, "];")?;
     messages.iter().enumerate().try_for_each(|(number, message)| write_accessor(number, message, out))
@@ -71,7 +69,9 @@ fn parameter(argument: &Argument) -> String {
         Kind::Number => "i64",
         Kind::Text => "impl Into<super::Wording>",
         Kind::Instant => "chrono::DateTime<chrono::Utc>",
-        Kind::Money => "super::Money",
+        Kind::Day => "chrono::NaiveDate",
+        Kind::Money => "impl Into<super::Amounts>",
+        Kind::List => "Vec<super::Wording>",
     };
     format!("{name}: {kind}")
 }
@@ -79,7 +79,7 @@ fn parameter(argument: &Argument) -> String {
 fn value(argument: &Argument) -> String {
     let name = accessor::identifier(&argument.name);
     match argument.kind {
-        Kind::Text => format!("Arg::Text({name}.into())"),
+        Kind::Text | Kind::Money => format!("Arg::{}({name}.into())", argument.kind),
         kind => format!("Arg::{kind}({name})"),
     }
 }

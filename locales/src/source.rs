@@ -11,7 +11,16 @@ pub struct Source {
     pub text: String,
 }
 
+/// The area of the texts that only reviewers read: the workbench's own. What administrators get is built without it.
+pub const REVIEW_AREA: &str = "review";
+
 impl Source {
+    /// The name of the file without its ending, such as `status`.
+    pub fn area(&self) -> &str {
+        let name = self.path.rsplit('/').next().unwrap_or_default();
+        name.strip_suffix(".ftl").unwrap_or(name)
+    }
+
     /// The same file with the line ends that the parser handles best.
     pub(crate) fn with_plain_line_ends(&self) -> Self {
         Self { text: self.text.replace("\r\n", "\n"), ..self.clone() }
@@ -21,8 +30,12 @@ impl Source {
     ///
     /// The syntax tree keeps no positions but borrows its names from the text, so the address tells the place.
     pub(crate) fn line_of(&self, slice: &str) -> usize {
-        let offset = (slice.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize);
-        self.line_at(offset)
+        self.line_at(self.offset_of(slice))
+    }
+
+    /// The byte of this file at which a slice of it begins.
+    pub(crate) fn offset_of(&self, slice: &str) -> usize {
+        (slice.as_ptr() as usize).saturating_sub(self.text.as_ptr() as usize)
     }
 
     /// The line, from 1, of a byte of this file.

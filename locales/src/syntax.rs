@@ -74,9 +74,10 @@ fn sentences(kind: &ErrorKind) -> (String, String) {
         ErrorKind::ExpectedLiteral => {
             ("An option has no value in quotation marks.", "Write `name: \"value\"`.")
         }
-        ErrorKind::ForbiddenCallee => {
-            ("The name of a function is not in capitals.", "Write `NUMBER`, `DATETIME` or `RELATIVE`.")
-        }
+        ErrorKind::ForbiddenCallee => (
+            "The name of a function is not in capitals.",
+            "Write `NUMBER`, `DATETIME`, `RANGE` or `RELATIVE`.",
+        ),
         other => return (format!("The syntax is broken: {other}."), "Correct this line.".to_owned()),
     };
     (what.to_owned(), mend.to_owned())

@@ -3,24 +3,21 @@
 use std::collections::BTreeSet;
 
 use crate::accessor;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, OWN_NAME};
 use crate::finding::{Finding, Place};
 
-/// The messages that neither another message contains nor the sources name, as `text::list_count`, `list_count(` or
-/// `Key::ListCount`. The sources are the path and the text of every Rust file of the app, without the generated one.
-pub fn unused<P, T>(catalogue: &Catalogue, sources: impl Iterator<Item = (P, T)>) -> Vec<Finding>
-where
-    P: AsRef<str>,
-    T: AsRef<str>,
-{
-    let mut named = BTreeSet::new();
-    for (_, text) in sources {
-        collect(text.as_ref(), &mut named);
+/// The messages that neither another message contains nor the app names, as `text::list_count`. The sources are the text
+/// of every Rust file of the app, without the generated one; comments and unit tests say nothing to anybody.
+pub fn unused<T: AsRef<str>>(catalogue: &Catalogue, sources: impl Iterator<Item = T>) -> Vec<Finding> {
+    // The compiler itself reads what a language is called.
+    let mut named = BTreeSet::from([OWN_NAME.replace('-', "_")]);
+    for source in sources {
+        collect(source.as_ref(), &mut named);
     }
-    let silent = catalogue.messages().iter().filter(|message| {
-        let candidates = [accessor::snake(&message.key), accessor::pascal(&message.key)];
-        !message.included && candidates.iter().all(|name| !named.contains(name))
-    });
+    let silent = catalogue
+        .messages()
+        .iter()
+        .filter(|message| !message.included && !named.contains(&accessor::snake(&message.key)));
     let findings = silent.filter_map(|message| {
         let source = message.translations.first()?;
         let place = Place { path: &source.path, line: source.line, key: &message.key };
@@ -29,22 +26,24 @@ where
     findings.collect()
 }
 
-/// Every name in a source that may be that of a message.
+/// Every name that stands behind `text::`.
 fn collect(source: &str, named: &mut BTreeSet<String>) {
-    let is_name = |c: char| c.is_alphanumeric() || c == '_';
-    let source = source.replace("r#", "");
-    let mut before = String::new();
-    let mut rest = source.as_str();
-    while let Some(start) = rest.find(is_name) {
-        let (between, from) = rest.split_at(start);
-        let end = from.find(|c| !is_name(c)).unwrap_or(from.len());
-        let (name, after) = from.split_at(end);
-        let path = matches!(before.as_str(), "text" | "Key") && between == "::";
-        let call = after.starts_with('(') && !between.ends_with('.') && before != "fn";
-        if path || call {
-            named.insert(name.to_owned());
+    let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+    for line in code.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        let mut rest = line;
+        while let Some((before, after)) = rest.split_once("text::") {
+            let name = after.strip_prefix("r#").unwrap_or(after);
+            let end = name.find(|c| !is_of_name(c)).unwrap_or(name.len());
+            let (name, after) = name.split_at(end);
+            // Another module may be called `context`.
+            if !before.ends_with(is_of_name) && !name.is_empty() {
+                named.insert(name.to_owned());
+            }
+            rest = after;
         }
-        name.clone_into(&mut before);
-        rest = after;
     }
+}
+
+fn is_of_name(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
 }

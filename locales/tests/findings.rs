@@ -41,7 +41,7 @@ fn syntax_that_cannot_be_read() {
         ("a = { \"x }\n", "en.ftl:1: a: A quotation mark is not closed. Close it with `\"`."),
         (
             "a = { number(1) }\n",
-            "en.ftl:1: a: The name of a function is not in capitals. Write `NUMBER`, `DATETIME` or `RELATIVE`.",
+            "en.ftl:1: a: The name of a function is not in capitals. Write `NUMBER`, `DATETIME`, `RANGE` or `RELATIVE`.",
         ),
     ];
     for (en, finding) in table {
@@ -93,7 +93,7 @@ fn a_broken_message_is_not_missing_as_well() {
 
 #[test]
 fn arguments_and_their_declarations() {
-    let mend = "Write `# $name (Number) - what it is`, with Number, Text, Instant or Money.";
+    let mend = "Write `# $name (Number) - what it is`, with Number, Text, Instant, Day, Money or List.";
     check(
         "a = { $x }\n",
         "a = x\n",
@@ -157,12 +157,20 @@ fn a_catalogue_needs_its_source_locale() {
 
 #[test]
 fn messages_that_nothing_says() {
-    let text = "by-path = a\nby-call = b\nby-key = c\ntype = d\nin-another = e\nby-path-longer = { in-another }\nby-method = f\n";
+    let text = "by-path = a\ntype = b\nwrapped = c\nlanguage-name = d\nin-another = e\nby-path-longer = { in-another }\n\
+                in-comment = f\nin-test = g\nby-method = h\nelsewhere = i\n";
     let catalogue = compile(&sources(text, text)).expect("no error");
-    let app = "text::by_path; by_call(); Key::ByKey; text::r#type() ; it.by_method(); fn by_path_longer() {}";
-    let found: Vec<String> = unused(&catalogue, [("src/app.rs", app)].into_iter())
-        .into_iter()
-        .map(|finding| finding.key)
-        .collect();
-    assert_eq!(found, ["by-path-longer", "by-method"]);
+    let app = "    // text::in_comment()\n    (text::by_path, it.by_method(), crate::i18n::text::r#type());\n\
+               fn by_path_longer(text: Text) { context::elsewhere() }\n    text::wrapped(\n        name,\n    )\n\
+               #[cfg(test)]\nmod tests { text::in_test() }\n";
+    let found = unused(&catalogue, [app].into_iter());
+    let keys: Vec<&str> = found.iter().map(|finding| finding.key.as_str()).collect();
+    assert_eq!(keys, ["by-path-longer", "in-comment", "in-test", "by-method", "elsewhere"]);
+    assert_eq!(
+        found.first().map(ToString::to_string).as_deref(),
+        Some(
+            "en.ftl:6: by-path-longer: Nothing in the app says this message. \
+             Use it, or remove it from every locale."
+        )
+    );
 }

@@ -12,15 +12,18 @@ use proptest::prelude::*;
 mod app {
     mod chrono {
         pub struct DateTime<Zone>(pub Zone);
+        pub struct NaiveDate;
         pub struct Utc;
     }
     pub struct Wording;
-    pub struct Money;
+    pub struct Amounts;
     pub enum Arg {
         Number(i64),
         Text(Wording),
         Instant(chrono::DateTime<chrono::Utc>),
-        Money(Money),
+        Day(chrono::NaiveDate),
+        Money(Amounts),
+        List(Vec<Wording>),
     }
     pub struct Text(u16, Vec<Arg>);
     impl Text {
@@ -47,12 +50,20 @@ const EN: &str = "-azure = Azure\n\
     # $cost (Money) - what they cost\n\
     list-count = { $count ->\n    [one] { $count } one\n   *[other] { $count } \"many\"\n} of { $kind }, \
     { DATETIME($at, dateStyle: \"long\", timeStyle: \"short\") }, { RELATIVE($at) },\n    { $cost }\n\
+    # $at (Instant) - the beginning\n\
+    # $until (Instant) - the end\n\
+    span = { RANGE($at, $until, dateStyle: \"long\") } and { RANGE($at, $until, timeStyle: \"short\") }\n\
+    # $day (Day) - the last\n\
+    # $names (List) - whose\n\
+    due = { DATETIME($day, dateStyle: \"long\") } by { $names }\n\
     # $by (Text) - the kind\n\
     move = { $by ->\n   *[vm] machine\n    [disk] disk\n}\n";
 
 const NL: &str = "-azure = Azure\n\
     list-title = Abonnementen bij { -azure }\n\
     list-count = { $count }, { $kind }, { DATETIME($at, dateStyle: \"full\") }, { $cost }\n\
+    span = { RANGE($at, $until, dateStyle: \"medium\") }\n\
+    due = { $names }: { DATETIME($day, dateStyle: \"long\") }\n\
     move = { $by }\n";
 
 #[test]
@@ -60,6 +71,46 @@ fn the_rust_of_a_small_catalogue() {
     let catalogue = compile(&sources(EN, NL)).expect("no error");
     let expected = include_str!("golden/texts.rs");
     assert_eq!(catalogue.rust(), expected, "when this is meant, copy it:\n{}", catalogue.rust());
+}
+
+#[test]
+fn the_print_of_a_small_catalogue_is_a_line_for_every_message() {
+    let [english, dutch] = compile(&sources(EN, NL)).expect("no error").prints().try_into().expect("two");
+    let lines: Vec<&str> = english.content.split('\n').collect();
+    assert_eq!(
+        lines,
+        [
+            "Subscriptions of Azure",
+            "\u{4}ap\u{5}one\u{6}\u{1}a one\u{5}*other\u{6}\u{1}a \"many\"\u{7} of \u{1}b, \u{2}cq, \u{3}c, \u{1}d",
+            "\u{8}abp and \u{8}abb",
+            "\u{2}ap by \u{1}b",
+            "\u{4}ax\u{5}disk\u{6}disk\u{5}*vm\u{6}machine\u{7}",
+        ]
+    );
+    let lines: Vec<&str> = dutch.content.split('\n').collect();
+    assert_eq!(
+        lines,
+        [
+            "Abonnementen bij Azure",
+            "\u{1}a, \u{1}b, \u{2}cu, \u{1}d",
+            "\u{8}abk",
+            "\u{1}b: \u{2}ap",
+            "\u{1}a"
+        ]
+    );
+    assert_eq!((english.locale.as_str(), dutch.locale.as_str()), ("en", "nl-NL"));
+}
+
+#[test]
+fn a_print_is_named_after_what_it_says_and_a_language_after_itself() {
+    let path = |texts: &str| {
+        let prints = compile(&sources("language-name = English\n", texts)).expect("no error").prints();
+        prints.into_iter().map(|print| print.path).next_back()
+    };
+    assert_eq!(path("language-name = Nederlands\n"), path("language-name = Nederlands\n"));
+    assert_ne!(path("language-name = Nederlands\n"), path("language-name = nederlands\n"));
+    let named = sources("language-name = English\n", "language-name = Nederlands\n");
+    assert_eq!(compile(&named).expect("no error").own_names(), ["English", "Nederlands"]);
 }
 
 #[test]
@@ -112,19 +163,22 @@ proptest! {
     fn decoding_undoes_encoding(words in r"[^\p{Cc}]{1,20}", date in 0_usize..5, time in 0_usize..5) {
         use locales::{Part, Pattern, Select, Selection, Style, Variant};
         let argument = |name: &str, kind| Argument { name: name.to_owned(), kind, description: String::new() };
-        let arguments = [argument("n", Kind::Number), argument("at", Kind::Instant)];
+        let arguments =
+            [argument("n", Kind::Number), argument("at", Kind::Instant), argument("until", Kind::Instant)];
         let style = |place| Style::ALL.into_iter().nth(place).unwrap_or_default();
         let at = Part::DateTime { argument: "at".to_owned(), date: style(date), time: style(time) };
+        let (from, until) = ("at".to_owned(), "until".to_owned());
+        let range = Part::Range { from, until, date: style(time), time: style(date) };
         let variant = |key: &str, default, parts| Variant { key: key.to_owned(), default, pattern: Pattern { parts } };
         let select = Select {
             argument: "n".to_owned(),
             by: Selection::Plural,
             variants: vec![
-                variant("one", false, vec![at, Part::Text(words.clone())]),
+                variant("one", false, vec![at, range.clone(), Part::Text(words.clone())]),
                 variant("other", true, vec![Part::Argument("n".to_owned()), Part::Relative("at".to_owned())]),
             ],
         };
-        let pattern = Pattern { parts: vec![Part::Text(words), Part::Select(select)] };
+        let pattern = Pattern { parts: vec![Part::Text(words), range, Part::Select(select)] };
         prop_assert_eq!(decoding::decode(&encoding::encode(&pattern, &arguments), &arguments), Some(pattern));
     }
 }

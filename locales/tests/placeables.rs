@@ -14,7 +14,7 @@ fn an_argument_is_used_as_its_kind_allows() {
         (
             "Number",
             "{ DATETIME($x, dateStyle: \"long\") }",
-            format!("`$x` is declared as Number, but `DATETIME` takes Instant. {mend}"),
+            format!("`$x` is declared as Number, but `DATETIME` takes Instant or Day. {mend}"),
         ),
         (
             "Money",
@@ -27,6 +27,17 @@ fn an_argument_is_used_as_its_kind_allows() {
             "`$x` is an Instant, but nothing says how it is shown. \
              Write `DATETIME($x, dateStyle: \"long\")` or `RELATIVE($x)`."
                 .to_owned(),
+        ),
+        (
+            "Day",
+            "{ $x }",
+            "`$x` is a Day, but nothing says how it is shown. Write `DATETIME($x, dateStyle: \"long\")`.".to_owned(),
+        ),
+        ("Day", "{ RELATIVE($x) }", format!("`$x` is declared as Day, but `RELATIVE` takes Instant. {mend}")),
+        (
+            "List",
+            "{ $x -> \n *[other] y\n}",
+            format!("`$x` is declared as List, but only Number and Text can choose. {mend}"),
         ),
         (
             "Instant",
@@ -49,10 +60,70 @@ fn an_argument_is_used_as_its_kind_allows() {
         ),
     ];
     for (kind, text, finding) in table {
-        let proper = if kind == "Instant" { "{ RELATIVE($x) }" } else { "{ $x }" };
+        let proper = match kind {
+            "Instant" => "{ RELATIVE($x) }",
+            "Day" => "{ DATETIME($x, dateStyle: \"long\") }",
+            _ => "{ $x }",
+        };
         let en = format!("# $x ({kind}) - x\na = {text}\n");
         check(&en, &format!("a = {proper}\n"), &[&format!("en.ftl:2: a: {finding}")]);
     }
+}
+
+#[test]
+fn a_range_goes_from_one_moment_until_another() {
+    let write = "Write `RANGE($from, $until, dateStyle: \"long\", timeStyle: \"short\")`, or one of the two, with full, long, \
+                 medium or short.";
+    let two = format!("`RANGE` takes exactly two arguments, the beginning and the end. {write}");
+    let table = [
+        ("{ RANGE($from, dateStyle: \"long\") }", two.clone()),
+        ("{ RANGE($from, $until, $from, dateStyle: \"long\") }", two.clone()),
+        ("{ RANGE($from, \"2026\", dateStyle: \"long\") }", two),
+        ("{ RANGE($from, $until) }", format!("`RANGE` says neither `dateStyle` nor `timeStyle`. {write}")),
+        (
+            "{ RANGE($from, $until, month: \"long\") }",
+            format!("The option `month` of `RANGE` is not known like this. {write}"),
+        ),
+        (
+            "{ RANGE($from, $from, dateStyle: \"long\") } { RELATIVE($until) }",
+            "The range goes from `$from` to itself. Give the beginning, then the end.".to_owned(),
+        ),
+        (
+            "{ RANGE($from, $count, dateStyle: \"long\") }",
+            "`$count` is declared as Number, but `RANGE` takes Instant or Day. Change the declaration or the use."
+                .to_owned(),
+        ),
+        (
+            "{ RANGE($from, $day, dateStyle: \"long\") }",
+            "The range goes from `$from`, which is Instant, to `$day`, which is Day. Declare both as Instant, or both as Day."
+                .to_owned(),
+        ),
+        (
+            "{ RANGE($from, $end, dateStyle: \"long\") }",
+            "The argument `$end` is not declared. Add `# $end (Text) - what it is` above the message, with its kind."
+                .to_owned(),
+        ),
+    ];
+    let declared = "# $from (Instant) - a\n# $until (Instant) - b\n# $count (Number) - c\n# $day (Day) - d\n";
+    for (text, finding) in table {
+        let en = format!("{declared}a = {text}\n");
+        let nl = "a = { RANGE($from, $until, dateStyle: \"long\") } { $count }\n";
+        check(&en, nl, &[&format!("en.ftl:5: a: {finding}")]);
+    }
+}
+
+#[test]
+fn a_translation_may_show_a_range_in_its_own_way_but_not_turn_it_around() {
+    let en =
+        "# $from (Instant) - a\n# $until (Instant) - b\na = { RANGE($from, $until, dateStyle: \"long\") }\n";
+    check(en, "a = { RANGE($from, $until, dateStyle: \"medium\") }\n", &[]);
+    check(en, "a = { RELATIVE($until) } { RELATIVE($from) }\n", &[]);
+    check(
+        en,
+        "a = { RANGE($until, $from, dateStyle: \"long\") }\n",
+        &["nl.ftl:1: a: The range ends with `$from`, which is where that of `en` begins. \
+         Write `RANGE($from, $until, …)`."],
+    );
 }
 
 #[test]
@@ -131,7 +202,11 @@ fn what_the_app_cannot_say() {
             1,
             "The reference to `b` has an attribute or arguments, which is not supported. Refer to a whole message or term.",
         ),
-        ("a = { LIST($x) }\n", 1, "The function `LIST` does not exist. Use NUMBER, DATETIME or RELATIVE."),
+        (
+            "a = { LIST($x) }\n",
+            1,
+            "The function `LIST` does not exist. Use NUMBER, DATETIME, RANGE or RELATIVE.",
+        ),
         ("a = { NUMBER(5) }\n", 1, "`NUMBER` takes exactly one argument. Write `NUMBER($name)`."),
         (
             "# $x (Text) - x\na = { $x ->\n   *[y] { $x ->\n       *[z] q\n    }\n}\n",

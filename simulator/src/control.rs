@@ -1,18 +1,20 @@
-//! The control routes under `/_sim`: worlds, their clock, faults and log. Bad input is answered with what is allowed.
+//! The control routes under `/_sim`: worlds, their clock, changes, faults and log. Bad input is answered with what is allowed.
 
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::arm::{Answer, OPERATIONS};
 use crate::clock::{Clock, OutOfRange};
+use crate::document;
 use crate::exchange::Request;
 use crate::fault::Armed;
 use crate::scenario::SCENARIOS;
 use crate::simulator::Simulator;
 use crate::target::Target;
 use crate::world::World;
+use crate::world_change::WorldChange;
 use crate::world_spec::WorldSpec;
 
 /// The body of `POST …/clock`.
@@ -48,11 +50,17 @@ pub(crate) fn answer(
         ("POST", ["worlds"]) => create(simulator, &request.body, real_now),
         ("DELETE", ["worlds", id]) => {
             if simulator.remove_world(id) {
-                Answer { status: 204, body: String::new() }
+                Answer::empty(204)
             } else {
                 no_world(id)
             }
         }
+        ("GET", ["worlds", id, "invoices", name]) => match simulator.world_mut(id) {
+            None => no_world(id),
+            Some(world) => {
+                Answer { body: document::pdf(name, world.clock.now(real_now)), ..Answer::empty(200) }
+            }
+        },
         (method, ["worlds", id, part]) => match simulator.world_mut(id) {
             None => no_world(id),
             Some(world) => in_world(world, method, part, &request.body, real_now),
@@ -70,7 +78,7 @@ fn create(simulator: &mut Simulator, body: &str, real_now: DateTime<Utc>) -> Ans
     match read::<WorldSpec>(body) {
         Err(answer) => answer,
         Ok(spec) => match simulator.create_world(&spec, real_now) {
-            Ok(id) => Answer { status: 201, body: json!({ "id": id }).to_string() },
+            Ok(id) => Answer { status: 201, ..Answer::ok(&json!({ "id": id })) },
             Err(error) => bad(&error.to_string()),
         },
     }
@@ -100,9 +108,10 @@ fn in_world(world: &mut World, method: &str, part: &str, body: &str, real_now: D
         ("GET", "faults") => Answer::ok(&json!(world.faults)),
         ("DELETE", "faults") => {
             world.faults.clear();
-            Answer { status: 204, body: String::new() }
+            Answer::empty(204)
         }
         ("POST", "faults") => arm(world, body),
+        ("POST", "changes") => change(world, body, real_now),
         ("GET", "log") => Answer::ok(&json!(world.log)),
         _ => Answer::error(404, "NoSuchRoute", &format!("a world has no {method} {part}")),
     }
@@ -112,7 +121,7 @@ fn arm(world: &mut World, body: &str) -> Answer {
     let armed = match read::<OneOrMany<Armed>>(body) {
         Err(_) => {
             return bad(
-                r#"a fault is {"operation": "…", "skip": 0, "times": 1, "fault": {"kind": "delay|status|reset|replyLost|truncated|malformed|unknownEnum|wrongType|staleRead", …}}, or a list of them"#,
+                r#"a fault is {"operation": "…", "skip": 0, "times": 1, "fault": {"kind": "delay|status|reset|replyLost|truncated|malformed|unknownEnum|wrongType|staleRead|failsLater", …}}, or a list of them"#,
             );
         }
         Ok(OneOrMany::One(armed)) => vec![armed],
@@ -131,6 +140,23 @@ fn arm(world: &mut World, body: &str) -> Answer {
     Answer::ok(&json!(world.faults))
 }
 
+fn change(world: &mut World, body: &str, real_now: DateTime<Utc>) -> Answer {
+    let changed = match serde_json::from_str::<WorldChange>(body) {
+        Err(error) => {
+            return bad(&format!(
+                r#"{error}; a change is {{"subscription": "…", "change": {{"kind": "addResource|removeResource|permission|cost|addLock|removeLock|renewal|machine", …}}}}, as the simulator's README describes each"#
+            ));
+        }
+        Ok(change) => change.apply(&mut world.estate, world.clock.now(real_now)),
+    };
+    match changed {
+        Err(why) => bad(&why),
+        Ok(changed) => {
+            Answer::ok(&json!({ "subscription": changed.subscription, "resources": changed.resources }))
+        }
+    }
+}
+
 fn clock(world: &World, real_now: DateTime<Utc>) -> Answer {
     Answer::ok(&json!({ "now": world.clock.now(real_now), "running": world.clock.is_running() }))
 }
@@ -144,7 +170,5 @@ fn bad(message: &str) -> Answer {
 }
 
 fn no_world(id: &str) -> Answer {
-    let body: Value =
-        json!({ "error": { "code": "NoSuchWorld", "message": format!("there is no world `{id}`") } });
-    Answer { status: 404, body: body.to_string() }
+    Answer::error(404, "NoSuchWorld", &format!("there is no world `{id}`"))
 }

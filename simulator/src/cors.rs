@@ -8,7 +8,9 @@ pub(crate) fn headers() -> Vec<(String, String)> {
         header("Access-Control-Allow-Origin", "*"),
         header(
             "Access-Control-Expose-Headers",
-            "Date, Retry-After, x-ms-request-id, x-ms-correlation-request-id, x-ms-routing-request-id",
+            "Date, Retry-After, Location, Azure-AsyncOperation, x-ms-request-id, x-ms-correlation-request-id, \
+             x-ms-routing-request-id, x-ms-ratelimit-microsoft.costmanagement-qpu-retry-after, \
+             x-ms-ratelimit-microsoft.costmanagement-entity-retry-after",
         ),
     ]
 }

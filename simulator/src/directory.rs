@@ -12,6 +12,8 @@ pub(crate) struct Directory {
     pub(crate) user: Person,
     /// The account administrator where that is not the signed-in person.
     pub(crate) administrator: Person,
+    /// The object id of a group, GUID.
+    pub(crate) auditors: String,
 }
 
 /// Somebody in the tenant.
@@ -33,6 +35,7 @@ impl Directory {
             domain: "voorbeeldgroep.example",
             user: Person { object_id: chance.guid(), name: "anouk.bakker@voorbeeldgroep.example" },
             administrator: Person { object_id: chance.guid(), name: "willem.smit@voorbeeldgroep.example" },
+            auditors: chance.guid(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Everything that Azure knows in one world: the tenant and its subscriptions. No clock, no faults, no log: those
+//! Everything that Azure knows in one world: the tenant, its subscriptions and its support plans. No clock, no faults, no log: those
 //! are the simulator's.
 
 use std::collections::HashMap;
@@ -7,18 +7,22 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::chance::Chance;
 use crate::directory::Directory;
+use crate::inventory::Recipe;
 use crate::scenario::{Draft, Scenario};
-use crate::subscription::Subscription;
+use crate::subscription::{Identity, Subscription, Terms};
+use crate::support_plan::SupportPlan;
 
 /// A tenant with its subscriptions.
 #[derive(Clone, Debug)]
 pub(crate) struct Estate {
     pub(crate) seed: u64,
-    /// How many subscriptions go on one page of the list.
+    /// How many items go on one page of a list.
     pub(crate) page_size: usize,
     pub(crate) directory: Directory,
     subscriptions: Vec<Subscription>,
     places: HashMap<String, usize>,
+    /// Support plans, in the order of the subscriptions that they are beside.
+    pub(crate) plans: Vec<SupportPlan>,
 }
 
 impl Estate {
@@ -30,14 +34,19 @@ impl Estate {
         page_size: usize,
         now: DateTime<Utc>,
     ) -> Self {
+        let mut plans = Vec::new();
         let subscriptions: Vec<Subscription> = (0_u64..)
             .take(count)
             .map(|index| {
-                settle((scenario.draft)(index, &mut Chance::new(seed, "draft", index)), seed, index, now)
+                let draft = (scenario.draft)(index, &mut Chance::new(seed, "draft", index));
+                let support = draft.support;
+                let one = settle(draft, seed, index, now);
+                plans.extend(support.map(|support| SupportPlan::new(support, &one, seed, now)));
+                one
             })
             .collect();
         let places = subscriptions.iter().map(|one| one.id.clone()).zip(0..).collect();
-        Self { seed, page_size, directory: Directory::new(seed), subscriptions, places }
+        Self { seed, page_size, directory: Directory::new(seed), subscriptions, places, plans }
     }
 
     /// All of them, in the order of the list, which never changes.
@@ -61,17 +70,12 @@ fn settle(draft: Draft, seed: u64, index: u64, now: DateTime<Utc>) -> Subscripti
     let mut chance = Chance::new(seed, "subscription", index);
     let id = chance.guid();
     let age = TimeDelta::days(i64::try_from(chance.between(120, 2_500)).unwrap_or_default());
-    let has_resources = draft.resources.unwrap_or_else(|| chance.percent(50));
-    Subscription {
-        index,
-        id,
-        name: draft.name,
-        offer: draft.offer,
-        created: now - age,
-        access: draft.access,
-        has_resources,
-        history: draft.fate.history(now, has_resources),
-    }
+    let has_resources = draft.resources.is_none() && chance.percent(50);
+    let recipe = draft.resources.unwrap_or(if has_resources { Recipe::Few } else { Recipe::Nothing });
+    let terms =
+        Terms { offer: draft.offer, created: now - age, access: draft.access, costs: draft.costs, recipe };
+    let history = draft.fate.history(now, recipe.has_resources());
+    Subscription::new(Identity { seed, index, id, name: draft.name }, terms, history)
 }
 
 /// How long a change takes to show in reads: 20 seconds to 9 minutes 30, within the 10 minutes that the source

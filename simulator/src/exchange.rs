@@ -3,6 +3,9 @@
 
 use std::time::Duration;
 
+use crate::arm::Answer;
+use crate::cors;
+
 /// A request, as it arrives at the root of the simulator.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
@@ -50,6 +53,13 @@ pub struct Reply {
 }
 
 impl Reply {
+    /// ARM's error envelope, for a request that is refused before it reaches a world.
+    pub fn refusal(status: u16, code: &str, message: &str) -> Self {
+        let mut headers = cors::headers();
+        headers.push(("Content-Type".to_owned(), "application/json; charset=utf-8".to_owned()));
+        Self { status, headers, body: Answer::error(status, code, message).body }
+    }
+
     /// The first header of this name, in whatever case.
     pub fn header(&self, name: &str) -> Option<&str> {
         header(&self.headers, name)

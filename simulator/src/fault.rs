@@ -32,12 +32,48 @@ pub(crate) enum Fault {
     WrongType,
     /// The answer is the one before the last change.
     StaleRead,
+    /// What is accepted now for later does not succeed; of no consequence to an operation that is done at once.
+    FailsLater(Failure),
+}
+
+/// How an accepted operation ends badly.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Failure {
+    #[serde(default = "Failure::usual_code")]
+    pub(crate) code: String,
+    #[serde(default = "Failure::usual_message")]
+    pub(crate) message: String,
+}
+
+impl Failure {
+    fn usual_code() -> String {
+        "InternalExecutionError".to_owned()
+    }
+
+    fn usual_message() -> String {
+        "An internal execution error occurred. Please retry later.".to_owned()
+    }
 }
 
 impl Fault {
     pub(crate) fn is_delay(&self) -> bool {
         matches!(self, Self::Delay { .. })
     }
+}
+
+/// The headers with which a refusal says when to try again. Cost Management has some of its own, the longest of which
+/// counts (api/facts.md 5); here its query units take twice as long as the rest.
+pub(crate) fn retry_headers(operation: &str, seconds: Option<u64>) -> Vec<(String, String)> {
+    let Some(seconds) = seconds else { return Vec::new() };
+    let header = |name: &str, seconds: u64| (name.to_owned(), seconds.to_string());
+    let mut headers = vec![header("Retry-After", seconds)];
+    if operation == "Query_Usage" {
+        let of_costs = |what: &str| format!("x-ms-ratelimit-microsoft.costmanagement-{what}-retry-after");
+        headers.push(header(&of_costs("entity"), seconds));
+        headers.push(header(&of_costs("qpu"), seconds.saturating_mul(2)));
+    }
+    headers
 }
 
 /// A fault that waits for its calls; the body of `POST …/faults`.

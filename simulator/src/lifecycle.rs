@@ -55,6 +55,17 @@ impl Situation {
     }
 }
 
+impl Situation {
+    /// Since when services have been off, where they are.
+    pub(crate) fn off_since(self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::Active | Self::PastDue { .. } => None,
+            Self::SpendingLimitReached { since } | Self::Expired { since } => Some(since),
+            Self::Cancelled { at, .. } => Some(at),
+        }
+    }
+}
+
 /// How a subscription came to be what it is.
 #[derive(Clone, Debug)]
 pub(crate) struct History {
@@ -90,6 +101,34 @@ impl History {
     /// What a read shows that has not heard of the last change at all.
     pub(crate) fn before_last_change(&self, now: DateTime<Utc>) -> Situation {
         self.until(now).nth_back(1).map_or(self.beginning, |change| change.situation)
+    }
+
+    /// When services first went off, if they have by now, which deallocates machines: they stay so after a reactivation,
+    /// until somebody starts them, so that what went off before `from` does not count. A cancel that was taken back before
+    /// it took effect has switched nothing off.
+    pub(crate) fn first_off(&self, from: DateTime<Utc>, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let nexts = self.until(now).skip(1).map(|next| Some(next.at)).chain([None]);
+        let took_effect = |change: &Change, next: Option<DateTime<Utc>>| {
+            change.visible_from <= now && next.is_none_or(|next| change.visible_from <= next)
+        };
+        let counts = |off: &DateTime<Utc>| *off >= from;
+        self.beginning.off_since().filter(counts).or_else(|| {
+            let mut offs = self.until(now).zip(nexts).filter(|(change, next)| took_effect(change, *next));
+            offs.find_map(|(change, _)| change.situation.off_since().filter(counts))
+        })
+    }
+
+    /// How long services were on between two moments, as far as is known now.
+    pub(crate) fn time_on(&self, from: DateTime<Utc>, to: DateTime<Utc>, now: DateTime<Utc>) -> TimeDelta {
+        let situations = [(DateTime::<Utc>::MIN_UTC, self.beginning)].into_iter();
+        let situations = situations.chain(self.until(now).map(|change| (change.at, change.situation)));
+        let ends = self.until(now).map(|change| change.at).chain([DateTime::<Utc>::MAX_UTC]);
+        let spans = situations.zip(ends).map(|((begin, situation), end)| {
+            // Services are on until they go off, and not again in this span.
+            let end = situation.off_since().map_or(end, |off| off.min(end));
+            (end.min(to) - begin.max(from)).max(TimeDelta::zero())
+        });
+        spans.fold(TimeDelta::zero(), |sum, span| sum + span)
     }
 
     /// Something happens now and shows after `delay`. What happened later than now, before somebody moved the clock
@@ -142,6 +181,22 @@ mod tests {
         assert_eq!(history.actual(at(50)), Situation::Active);
         history.change(cancelled(60, true), at(60), TimeDelta::zero());
         assert_eq!(history.actual(at(200)), cancelled(60, true));
+    }
+
+    #[test]
+    fn what_was_off_long_enough_has_been_off() {
+        let mut history = History::new(Situation::Active);
+        history.change(cancelled(0, false), at(0), TimeDelta::seconds(500));
+        let first_off = |history: &History, now| history.first_off(DateTime::<Utc>::MIN_UTC, at(now));
+        assert_eq!(first_off(&history, 499), None);
+        assert_eq!(first_off(&history, 500), Some(at(0)));
+        history.change(Situation::Active, at(10), TimeDelta::seconds(20));
+        assert_eq!(first_off(&history, 600), None);
+        history.change(cancelled(700, false), at(700), TimeDelta::zero());
+        history.change(Situation::Active, at(800), TimeDelta::zero());
+        assert_eq!(first_off(&history, 900), Some(at(700)));
+        assert_eq!(history.first_off(at(800), at(900)), None);
+        assert_eq!(history.time_on(at(-50), at(850), at(900)), TimeDelta::seconds(50 + 690 + 50));
     }
 
     #[test]

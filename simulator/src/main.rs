@@ -17,7 +17,7 @@ simulator: speaks as much of Azure Resource Manager as Winddown needs
   --seed N         the same seed tells the same story (0)
   --count N        how many subscriptions, where the scenario lets you choose
   --now RFC3339    where the clock stands; without it, it runs
-  --page-size N    subscriptions on one page of the list (1000)
+  --page-size N    items on one page of a list (1000)
   --static DIR     serves the app in DIR at /, and the API under /api
 ";
 

@@ -4,6 +4,8 @@
 
 use serde::Serialize;
 
+use crate::usage::CostAccess;
+
 /// `billingAccountAgreementType`; `Other` stays unused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[allow(clippy::enum_variant_names, reason = "the names are Azure's")]
@@ -18,14 +20,11 @@ pub(crate) enum Agreement {
     MicrosoftPartnerAgreement,
 }
 
-/// The monthly or one-time credit of an offer.
+/// The monthly or one-time credit of an offer: its `SpendingLimitType`, and how much for how long.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Credit {
-    /// `SpendingLimitType`.
     pub(crate) kind: &'static str,
-    /// In whole euros.
     pub(crate) euros: u32,
-    /// How long it lasts.
     pub(crate) days: i64,
 }
 
@@ -36,7 +35,7 @@ pub(crate) struct Offer {
     pub(crate) agreement: Agreement,
     /// `subscriptionBillingType`.
     pub(crate) billing_type: &'static str,
-    /// `skuId`: four digits of the offer number, or the plan's.
+    /// Four digits of the offer number, or the plan's.
     pub(crate) sku_id: &'static str,
     pub(crate) sku_description: &'static str,
     pub(crate) product_name: &'static str,
@@ -45,6 +44,7 @@ pub(crate) struct Offer {
     pub(crate) credit: Option<Credit>,
     /// Whether the customer may reactivate without support: pay-as-you-go [D], enterprise since 2025 [I] (facts 2).
     pub(crate) reactivates_itself: bool,
+    pub(crate) costs: CostAccess,
 }
 
 const fn online(
@@ -64,7 +64,12 @@ const fn online(
         workload: "Production",
         credit,
         reactivates_itself: false,
+        costs: CostAccess::Offered,
     }
+}
+
+const fn telling(costs: CostAccess, offer: Offer) -> Offer {
+    Offer { costs, ..offer }
 }
 
 #[allow(clippy::unnecessary_wraps, reason = "every caller wants an option")]
@@ -97,20 +102,26 @@ pub(crate) static DEV_TEST: Offer = Offer {
     ..online("MSDNDevTest_2014-09-01", "Paid", "0023P", "Pay-As-You-Go Dev/Test", None)
 };
 /// MS-AZR-0170P.
-pub(crate) static STUDENTS: Offer = online(
-    "AzureForStudents_2018-01-01",
-    "Free",
-    "0170P",
-    "Azure for Students",
-    credit("AzureForStudents", 85, 365),
+pub(crate) static STUDENTS: Offer = telling(
+    CostAccess::NotForSubscription,
+    online(
+        "AzureForStudents_2018-01-01",
+        "Free",
+        "0170P",
+        "Azure for Students",
+        credit("AzureForStudents", 85, 365),
+    ),
 );
 /// MS-AZR-0144P.
-pub(crate) static STUDENTS_STARTER: Offer = online(
-    "DreamSpark_2015-02-01",
-    "Free",
-    "0144P",
-    "Azure for Students Starter",
-    credit("AzureForStudentsStarter", 0, 365),
+pub(crate) static STUDENTS_STARTER: Offer = telling(
+    CostAccess::NotForSubscription,
+    online(
+        "DreamSpark_2015-02-01",
+        "Free",
+        "0144P",
+        "Azure for Students Starter",
+        credit("AzureForStudentsStarter", 0, 365),
+    ),
 );
 /// MS-AZR-0025P.
 pub(crate) static PARTNER_NETWORK: Offer = online(
@@ -129,16 +140,20 @@ pub(crate) static AZURE_PASS: Offer = online(
     credit("AzurePassSponsorship", 100, 30),
 );
 /// MS-AZR-0036P.
-pub(crate) static SPONSORSHIP: Offer = online(
-    "Sponsored_2016-01-01",
-    "Benefit",
-    "0036P",
-    "Microsoft Azure Sponsorship",
-    credit("Sponsorship", 3_000, 365),
+pub(crate) static SPONSORSHIP: Offer = telling(
+    CostAccess::NotForOffer,
+    online(
+        "Sponsored_2016-01-01",
+        "Benefit",
+        "0036P",
+        "Microsoft Azure Sponsorship",
+        credit("Sponsorship", 3_000, 365),
+    ),
 );
 /// MS-AZR-0041P: a support plan looks like a subscription (facts 1).
 pub(crate) static SUPPORT_PLAN: Offer = Offer {
     workload: "None",
+    costs: CostAccess::NotForOffer,
     ..online("Default_2014-09-01", "Paid", "0041P", "Azure Standard Support", None)
 };
 /// MS-AZR-0017P.
@@ -155,6 +170,7 @@ pub(crate) static AZURE_PLAN: Offer = Offer {
 /// The Azure plan through a partner.
 pub(crate) static PARTNER: Offer = Offer {
     agreement: Agreement::MicrosoftPartnerAgreement,
+    costs: CostAccess::NotByPartner,
     ..online("CSP_2015-05-01", "Paid", "0001", "Microsoft Azure Plan", None)
 };
 

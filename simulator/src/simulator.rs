@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use crate::arm::{self, Answer, Place};
 use crate::exchange::{Outcome, Reply, Request};
-use crate::fault::Fault;
+use crate::fault::{self, Fault};
 use crate::log::{self, Entry};
 use crate::spoil::spoil;
 use crate::target::Target;
@@ -67,7 +67,12 @@ impl Simulator {
         if target.path() == "/_sim" || target.path().starts_with("/_sim/") {
             let answer = control::answer(self, request, &target, real_now);
             let mut headers = cors::headers();
-            headers.push(("Content-Type".to_owned(), "application/json; charset=utf-8".to_owned()));
+            let type_ = if answer.body.starts_with("%PDF") {
+                "application/pdf"
+            } else {
+                "application/json; charset=utf-8"
+            };
+            headers.push(("Content-Type".to_owned(), type_.to_owned()));
             headers.push(("Cache-Control".to_owned(), "no-store".to_owned()));
             return Reply { status: answer.status, headers, body: answer.body }.into();
         }
@@ -88,13 +93,12 @@ impl Simulator {
         real_now: DateTime<Utc>,
     ) -> Outcome {
         let Some(world) = self.worlds.get_mut(id) else {
-            let answer = Answer::error(404, "NoSuchWorld", &format!("there is no world `{id}`"));
-            return Reply { status: answer.status, headers: cors::headers(), body: answer.body }.into();
+            return Reply::refusal(404, "NoSuchWorld", &format!("there is no world `{id}`")).into();
         };
         let now = world.clock.now(real_now);
         let request_id = world.next_request_id();
-        let found = arm::find(target);
-        let operation = found.as_ref().map_or("(none)", |(operation, _)| operation.name);
+        let found = arm::find(target, &request.method);
+        let operation = found.as_ref().map_or("(none)", |found| found.operation.name);
         let faults = if found.is_some() { world.faults_for(operation) } else { Vec::new() };
         let after = faults.iter().find_map(|fault| match fault {
             Fault::Delay { milliseconds } => Some(Duration::from_millis(*milliseconds)),
@@ -107,16 +111,21 @@ impl Simulator {
         let answer = match (spoiling, found) {
             (Some(Fault::Reset), _) => None,
             (Some(Fault::Status { status, code, message, retry_after }), _) => {
-                extra.extend(retry_after.map(|seconds| ("Retry-After".to_owned(), seconds.to_string())));
+                extra = fault::retry_headers(operation, *retry_after);
                 let code = code.as_deref().unwrap_or("SimulatedFault");
                 let message = message.as_deref().unwrap_or("This answer was asked for.");
                 Some(Answer::error(*status, code, message))
             }
-            (_, None) => Some(Answer::route_not_found(target.path())),
-            (spoiling, Some((operation, subscription))) => {
-                let place = Place { base, now, stale: spoiling == Some(&Fault::StaleRead) };
-                let subscription = subscription.as_deref();
-                let answer = arm::answer(operation, subscription, request, target, &mut world.estate, &place);
+            (_, None) => Some(arm::unknown_route(target)),
+            (spoiling, Some(found)) => {
+                let failure = match spoiling {
+                    Some(Fault::FailsLater(failure)) => Some(failure.clone()),
+                    _ => None,
+                };
+                let control =
+                    format!("{}/_sim/worlds/{id}", base.strip_suffix(&format!("/w/{id}")).unwrap_or(base));
+                let place = Place { base, control, now, stale: spoiling == Some(&Fault::StaleRead), failure };
+                let answer = arm::answer(found, request, target, &mut world.estate, &place);
                 let spoiled =
                     spoiling.map_or_else(|| answer.body.clone(), |fault| spoil(&answer.body, fault));
                 // A lost reply has had its effect; nobody hears of it.
@@ -139,6 +148,7 @@ impl Simulator {
                 let mut headers = headers::of_answer(request, &request_id, now);
                 headers.extend(cors::headers());
                 headers.extend(extra);
+                headers.extend(answer.headers.into_iter().map(|(name, value)| (name.to_owned(), value)));
                 Outcome::Reply { after, reply: Reply { status: answer.status, headers, body: answer.body } }
             }
         }

@@ -4,6 +4,37 @@ use serde_json::Value;
 
 use crate::fault::Fault;
 
+/// Members whose value is one of an enumeration.
+const ENUMERATED: [&str; 14] = [
+    "state",
+    "status",
+    "subscriptionBillingStatus",
+    "level",
+    "publicIPAllocationMethod",
+    "principalType",
+    "kind",
+    "protectionState",
+    "backupManagementType",
+    "autoRenew",
+    "agreementType",
+    "invoiceType",
+    "provisioningState",
+    "publicNetworkAccess",
+];
+
+/// Members that are text.
+const TEXTS: [&str; 9] = [
+    "id",
+    "name",
+    "subscriptionId",
+    "displayName",
+    "subscriptionBillingStatus",
+    "status",
+    "url",
+    "expiryTime",
+    "location",
+];
+
 /// The body of an answer after a fault; faults that are not about the body leave it as it is.
 pub(crate) fn spoil(body: &str, fault: &Fault) -> String {
     match fault {
@@ -12,13 +43,20 @@ pub(crate) fn spoil(body: &str, fault: &Fault) -> String {
             body.get(..half).unwrap_or_default().to_owned()
         }
         Fault::Malformed => format!("<!-- {} bytes were expected here -->", body.len()),
-        Fault::UnknownEnum => changed(body, &|name, value| match name {
-            "state" | "subscriptionBillingStatus" => *value = "Hibernating".into(),
-            _ => {}
+        Fault::UnknownEnum => changed(body, &|name, value| {
+            let Value::String(text) = value else { return };
+            if text.starts_with("PowerState/") {
+                *value = "PowerState/hibernating".into();
+            } else if ENUMERATED.contains(&name) {
+                *value = "Hibernating".into();
+            }
         }),
-        Fault::WrongType => changed(body, &|name, value| match name {
-            "subscriptionId" | "displayName" | "subscriptionBillingStatus" => *value = 42.into(),
-            "actions" => *value = "*".into(),
+        Fault::WrongType => changed(body, &|name, value| match value {
+            Value::String(_) if TEXTS.contains(&name) => *value = 42.into(),
+            Value::Array(_) if name == "actions" || name == "rows" || name == "statuses" => {
+                *value = "*".into();
+            }
+            Value::Number(_) if name == "value" => *value = "a lot".into(),
             _ => {}
         }),
         _ => body.to_owned(),

@@ -37,11 +37,32 @@ impl Target {
         self.query.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| value.as_str())
     }
 
+    /// Path and query with one parameter set, and the others as they were.
+    pub(crate) fn with(&self, name: &str, value: &str) -> String {
+        let others = self.query.iter().filter(|(key, _)| !key.eq_ignore_ascii_case(name));
+        let pairs = others.map(|(key, value)| (key.as_str(), value.as_str())).chain([(name, value)]);
+        let query: Vec<String> =
+            pairs.map(|(key, value)| format!("{}={}", encode(key), encode(value))).collect();
+        format!("{}?{}", self.path, query.join("&"))
+    }
+
     /// The same target without the world it names: `/w/7/tenants` is world `7` and `/tenants`.
     pub(crate) fn split_world(&self) -> Option<(String, Self)> {
         let (id, rest) = self.path.strip_prefix("/w/")?.split_once('/')?;
         Some((id.to_owned(), Self { path: format!("/{rest}"), query: self.query.clone() }))
     }
+}
+
+/// Percent-encodes all but what a query may hold as it is; `$` is left alone, as in ARM's own links.
+fn encode(text: &str) -> String {
+    let encoded = text.bytes().map(|byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~$,:/".contains(&byte) {
+            char::from(byte).to_string()
+        } else {
+            format!("%{byte:02X}")
+        }
+    });
+    encoded.collect()
 }
 
 /// Undoes percent-encoding and `+`; what is not UTF-8 becomes the replacement character, what is no escape stays.
@@ -93,6 +114,14 @@ mod tests {
         assert_eq!(decode("100%"), "100%");
         assert_eq!(decode("%zz%C3%A9"), "%zzé");
         assert_eq!(decode("%ff"), "\u{fffd}");
+    }
+
+    #[test]
+    fn a_changed_parameter_leaves_the_others_as_they_were() {
+        let target = Target::parse("/a?$filter=name%20eq%20'%26'&$skiptoken=1");
+        let changed = target.with("$skiptoken", "2");
+        assert_eq!(changed, "/a?$filter=name%20eq%20%27%26%27&$skiptoken=2");
+        assert_eq!(Target::parse(&changed).parameter("$filter"), target.parameter("$filter"));
     }
 
     #[test]

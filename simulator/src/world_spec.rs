@@ -25,7 +25,7 @@ pub struct WorldSpec {
     pub count: Option<usize>,
     /// Where the clock stands (UTC); without it the clock runs with the wall clock.
     pub now: Option<DateTime<Utc>>,
-    /// Subscriptions on one page of the list, 1 to 10,000; usually 1,000.
+    /// Items on one page of a list, 1 to 10,000; usually 1,000.
     pub page_size: Option<usize>,
     /// What `/config.json` says to a browser that lives in this world, instead of the file; any text.
     pub config: Option<String>,
@@ -144,7 +144,7 @@ impl fmt::Display for WorldError {
                 write!(formatter, "`count` is {count}; a world has 0 to {MOST_SUBSCRIPTIONS} subscriptions")
             }
             Self::PageSize { page_size } => {
-                write!(formatter, "`pageSize` is {page_size}; a page has 1 to {MOST_ON_A_PAGE} subscriptions")
+                write!(formatter, "`pageSize` is {page_size}; a page has 1 to {MOST_ON_A_PAGE} items")
             }
             Self::Now => formatter.write_str("`now` must be in the years 1970 to 9900"),
         }
@@ -177,7 +177,7 @@ mod tests {
         let spec = WorldSpec { scenario: "nirvana".into(), ..WorldSpec::default() };
         assert!(refused(&spec).starts_with("there is no scenario `nirvana`; there are: portfolio, single"));
         let spec = WorldSpec { page_size: Some(0), ..WorldSpec::default() };
-        assert_eq!(refused(&spec), "`pageSize` is 0; a page has 1 to 10000 subscriptions");
+        assert_eq!(refused(&spec), "`pageSize` is 0; a page has 1 to 10000 items");
         let spec = WorldSpec { count: Some(1_000_000), ..WorldSpec::default() };
         assert!(refused(&spec).contains("0 to 100000"));
     }

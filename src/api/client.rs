@@ -1,15 +1,15 @@
 //! The calls the app makes, each with the version and the path that the specification gives it.
 
+use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use gloo_timers::future::sleep;
 use serde_json::Value;
 
 use super::error::{ApiError, Problem};
 use super::scope::Scope;
-use super::transport::{HttpRequest, HttpResponse, Method, Transport};
+use super::transport::{HttpRequest, HttpResponse, Method, Pointers, Transport, TransportFailure};
 use super::{link, retry, wire};
 use crate::billing::BillingProperty;
 use crate::cancellation::{Act, Event};
@@ -17,14 +17,14 @@ use crate::permission::Permission;
 use crate::subscription::{Subscription, SubscriptionId};
 
 const RESOURCES: &str = "2022-12-01";
-const BILLING: &str = "2024-04-01";
-const AUTHORIZATION: &str = "2022-04-01";
+pub(super) const BILLING: &str = "2024-04-01";
+pub(super) const AUTHORIZATION: &str = "2022-04-01";
 const SUBSCRIPTION: &str = "2021-10-01";
 
 /// A read that has not answered by then is asked again.
-const READ_PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const READ_PATIENCE: Duration = Duration::from_secs(30);
 /// ARM gives a provider 60 seconds and then answers 504 itself (api/facts.md 9), so a change gets longer than that.
-const CHANGE_PATIENCE: Duration = Duration::from_secs(90);
+pub(super) const CHANGE_PATIENCE: Duration = Duration::from_secs(90);
 /// A server that never ends its list must not keep a page busy for ever: two hundred times the largest list known.
 const MOST_PAGES: usize = 2_000;
 
@@ -39,7 +39,7 @@ pub struct Arm {
     pub surroundings: Surroundings,
 }
 
-/// Language, clock and chance, handed in so that the client has none of its own.
+/// Language, clock, chance and patience, handed in so that the client has none of its own.
 #[derive(Clone)]
 pub struct Surroundings {
     /// The tag of the language that Azure's messages should come in, asked at every call.
@@ -48,6 +48,45 @@ pub struct Surroundings {
     pub clock_seen: Arc<dyn Fn(DateTime<Utc>) + Send + Sync>,
     /// A random number from 0 to 1.
     pub chance: fn() -> f64,
+    /// Waits before a read is asked again.
+    pub pause: fn(Duration) -> Pause,
+}
+
+/// A while that passes.
+pub type Pause = Pin<Box<dyn Future<Output = ()>>>;
+
+/// One call, before it is sent.
+pub(super) struct Call {
+    method: Method,
+    url: String,
+    body: Option<String>,
+    is_exact: bool,
+    is_made_later: bool,
+}
+
+impl Call {
+    pub(super) fn new(method: Method, url: String) -> Self {
+        Self { method, url, body: None, is_exact: false, is_made_later: false }
+    }
+
+    pub(super) fn get(url: String) -> Self {
+        Self::new(Method::Get, url)
+    }
+
+    /// With a body of JSON.
+    pub(super) fn with(self, body: impl Into<String>) -> Self {
+        Self { body: Some(body.into()), ..self }
+    }
+
+    /// With an answer whose amounts keep their digits.
+    pub(super) fn exact(self) -> Self {
+        Self { is_exact: true, ..self }
+    }
+
+    /// With an answer that may say that there will be one later (202).
+    pub(super) fn made_later(self) -> Self {
+        Self { is_made_later: true, ..self }
+    }
 }
 
 /// One page of the list of subscriptions.
@@ -63,27 +102,14 @@ impl Arm {
     /// Reads all subscriptions, page by page (`Subscriptions_List`).
     ///
     /// # Errors
-    /// The first page that could not be read; earlier pages have been handed over.
+    /// What could not be read; everything else has been handed over.
     pub async fn subscriptions(&self, scope: &Scope, mut on_page: impl FnMut(Page)) -> Result<(), ApiError> {
-        let mut url = self.url("/subscriptions", RESOURCES);
-        for _ in 0..MOST_PAGES {
-            let (value, response) = self.read(&url, scope).await?;
-            let unreadable = || ApiError::unreadable(&response);
-            let (subscriptions, next) = wire::list(&value, wire::subscription).map_err(|_| unreadable())?;
-            on_page(Page { subscriptions, is_last: next.is_none() });
-            match next {
-                None => return Ok(()),
-                Some(next) if next == url => return Err(unreadable()),
-                Some(next) if link::is_own(&self.base, &next) => url = next,
-                Some(_) => {
-                    return Err(ApiError {
-                        problem: Problem::ForeignLink,
-                        correlation: response.correlation,
-                    });
-                }
-            }
-        }
-        Err(ApiError { problem: Problem::Unreadable, correlation: None })
+        let call = Call::get(self.url("/subscriptions", RESOURCES));
+        self.pages(call, scope, &mut |value, is_last| {
+            let page = |subscriptions| on_page(Page { subscriptions, is_last });
+            wire::rows(value, wire::subscription::subscription, page)
+        })
+        .await
     }
 
     /// Reads one subscription (`Subscriptions_Get`).
@@ -92,8 +118,8 @@ impl Arm {
     /// When it could not be read, or another one was answered.
     pub async fn subscription(&self, id: SubscriptionId, scope: &Scope) -> Result<Subscription, ApiError> {
         let (value, response) =
-            self.read(&self.url(&format!("/subscriptions/{id}"), RESOURCES), scope).await?;
-        wire::subscription(&value)
+            self.read(&Call::get(self.url(&format!("/subscriptions/{id}"), RESOURCES)), scope).await?;
+        wire::subscription::subscription(&value)
             .ok()
             .filter(|subscription| subscription.id == id)
             .ok_or_else(|| ApiError::unreadable(&response))
@@ -105,8 +131,8 @@ impl Arm {
     /// When it could not be read; plain owners may not be allowed to.
     pub async fn billing(&self, id: SubscriptionId, scope: &Scope) -> Result<BillingProperty, ApiError> {
         let path = format!("/subscriptions/{id}/providers/Microsoft.Billing/billingProperty/default");
-        let (value, response) = self.read(&self.url(&path, BILLING), scope).await?;
-        wire::billing(&value).map_err(|_| ApiError::unreadable(&response))
+        let (value, response) = self.read(&Call::get(self.url(&path, BILLING)).exact(), scope).await?;
+        wire::billing::property(&value).map_err(|_| ApiError::unreadable(&response))
     }
 
     /// Reads the caller's effective permissions on it (`Permissions_List`, at subscription scope).
@@ -115,10 +141,12 @@ impl Arm {
     /// When they could not be read.
     pub async fn permissions(&self, id: SubscriptionId, scope: &Scope) -> Result<Vec<Permission>, ApiError> {
         let path = format!("/subscriptions/{id}/providers/Microsoft.Authorization/permissions");
-        let (value, response) = self.read(&self.url(&path, AUTHORIZATION), scope).await?;
-        let (permissions, _) =
-            wire::list(&value, wire::permission).map_err(|_| ApiError::unreadable(&response))?;
-        Ok(permissions)
+        let mut all = Vec::new();
+        self.pages(Call::get(self.url(&path, AUTHORIZATION)), scope, &mut |value, _| {
+            wire::rows(value, wire::authorization::permission, |page| all.extend(page))
+        })
+        .await?;
+        Ok(all)
     }
 
     /// Reads the name of a directory (`Tenants_List`); `None` when Azure has no name for it.
@@ -126,10 +154,16 @@ impl Arm {
     /// # Errors
     /// When the list could not be read.
     pub async fn tenant_name(&self, tenant: &str, scope: &Scope) -> Result<Option<String>, ApiError> {
-        let (value, response) = self.read(&self.url("/tenants", RESOURCES), scope).await?;
-        let (tenants, _) = wire::list(&value, wire::tenant).map_err(|_| ApiError::unreadable(&response))?;
-        let name = tenants.into_iter().find(|(id, _)| id.eq_ignore_ascii_case(tenant)).map(|(_, name)| name);
-        Ok(name.filter(|name| !name.trim().is_empty()))
+        let mut tenants = Vec::new();
+        let call = Call::get(self.url("/tenants", RESOURCES));
+        let on_page = &mut |value: &Value, _| {
+            wire::rows(value, wire::subscription::tenant, |page| tenants.extend(page))
+        };
+        let whole = self.pages(call, scope, on_page).await;
+        match tenants.into_iter().find(|(id, _)| id.eq_ignore_ascii_case(tenant)) {
+            Some((_, name)) => Ok(Some(name).filter(|name| !name.trim().is_empty())),
+            None => whole.map(|()| None),
+        }
     }
 
     /// Sends a change, once, and says what became of it. A cancel goes with `IgnoreResourceCheck`, because the person
@@ -143,22 +177,72 @@ impl Arm {
         if act == Act::Cancel {
             url.push_str("&IgnoreResourceCheck=true");
         }
-        let answer = self.send(Method::Post, &url, &Scope::app(), CHANGE_PATIENCE).await;
+        let answer = self.send(&Call::new(Method::Post, url), &Scope::app(), CHANGE_PATIENCE).await;
         match answer {
             Ok(response) => {
-                let event = if wire::speaks_of(&response.body, id) { Event::Accepted } else { Event::Lost };
+                let event = if wire::subscription::speaks_of(&response.body, id) {
+                    Event::Accepted
+                } else {
+                    Event::Lost
+                };
                 (event, response.correlation)
             }
             Err(error) => (error.problem.refusal().map_or(Event::Lost, Event::Refused), error.correlation),
         }
     }
 
-    /// Reads JSON, asking again by itself while that has a chance.
-    async fn read(&self, url: &str, scope: &Scope) -> Result<(Value, HttpResponse), ApiError> {
+    /// Reads a list to its end, each page by `on_page`, which is told whether it is the last. A link is followed to the
+    /// API's own origin only, and once: a list that leads back to itself ends there.
+    ///
+    /// # Errors
+    /// The first page that could not be read, or could not be understood as a whole. What could be was handed over, and
+    /// what is not understood on one page does not keep the next from being read.
+    pub(super) async fn pages(
+        &self,
+        mut call: Call,
+        scope: &Scope,
+        on_page: &mut dyn FnMut(&Value, bool) -> wire::Read<()>,
+    ) -> Result<(), ApiError> {
+        let mut whole = Ok(());
+        let mut read = Vec::new();
+        while read.len() < MOST_PAGES {
+            let (value, response) = self.read(&call, scope).await?;
+            let unreadable = |_| ApiError::unreadable(&response);
+            let next = wire::next(&value);
+            let understood = on_page(&value, next == Ok(None)).map_err(unreadable);
+            whole = whole.and(understood);
+            match next.map_err(unreadable)? {
+                None => return whole,
+                Some(next) if !link::is_own(&self.base, &next) => {
+                    let correlation = response.correlation;
+                    return Err(ApiError { problem: Problem::ForeignLink, correlation });
+                }
+                Some(next) => {
+                    read.push(std::mem::replace(&mut call.url, next));
+                    if read.contains(&call.url) {
+                        return Err(ApiError::unreadable(&response));
+                    }
+                }
+            }
+        }
+        Err(ApiError { problem: Problem::Unreadable, correlation: None })
+    }
+
+    /// Reads JSON, asking again by itself while that has a chance. An answer without content (204) is `null`, and so is one
+    /// that is promised for later, where a call expects that.
+    pub(super) async fn read(&self, call: &Call, scope: &Scope) -> Result<(Value, HttpResponse), ApiError> {
         let mut repeat = 0;
         loop {
-            let answer = self.send(Method::Get, url, scope, READ_PATIENCE).await.and_then(|response| {
-                match serde_json::from_str(&response.body) {
+            let answer = self.send(call, scope, READ_PATIENCE).await.and_then(|response| {
+                if response.status == 204 || (call.is_made_later && response.status == 202) {
+                    return Ok((Value::Null, response));
+                }
+                let value = if call.is_exact {
+                    wire::exact::parse(&response.body)
+                } else {
+                    serde_json::from_str(&response.body)
+                };
+                match value {
                     Ok(value) => Ok((value, response)),
                     Err(_) => Err(ApiError::unreadable(&response)),
                 }
@@ -169,27 +253,41 @@ impl Arm {
             };
             let chance = (self.surroundings.chance)();
             let Some(wait) = retry::wait(&error.problem, repeat, chance) else { return Err(error) };
-            sleep(wait).await;
+            (self.surroundings.pause)(wait).await;
             repeat += 1;
         }
     }
 
-    async fn send(
-        &self,
-        method: Method,
-        url: &str,
-        scope: &Scope,
-        patience: Duration,
-    ) -> Result<HttpResponse, ApiError> {
-        let request = HttpRequest { method, url: url.to_owned(), language: (self.surroundings.language)() };
-        let response = self.transport.send(request, scope, patience).await?;
-        if let Some(date) = response.date {
-            (self.surroundings.clock_seen)(date);
-        }
+    async fn send(&self, call: &Call, scope: &Scope, patience: Duration) -> Result<HttpResponse, ApiError> {
+        let (response, _) = self.exchange(call, scope, patience).await?;
         if (200..300).contains(&response.status) { Ok(response) } else { Err(ApiError::of(&response)) }
     }
 
-    fn url(&self, path: &str, version: &str) -> String {
+    /// Sends a call, and gives the answer whatever its status is, with what its headers say of an operation.
+    pub(super) async fn exchange(
+        &self,
+        call: &Call,
+        scope: &Scope,
+        patience: Duration,
+    ) -> Result<(HttpResponse, Pointers), ApiError> {
+        // Whoever left may have taken the app along, and with it the language to ask in.
+        if scope.is_left() {
+            return Err(TransportFailure::Left.into());
+        }
+        let request = HttpRequest {
+            method: call.method,
+            url: call.url.clone(),
+            language: (self.surroundings.language)(),
+            body: call.body.clone(),
+        };
+        let answer = self.transport.send(request, scope, patience).await?;
+        if let Some(date) = answer.0.date {
+            (self.surroundings.clock_seen)(date);
+        }
+        Ok(answer)
+    }
+
+    pub(super) fn url(&self, path: &str, version: &str) -> String {
         format!("{}{path}?api-version={version}", self.base)
     }
 }

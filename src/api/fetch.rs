@@ -9,26 +9,36 @@ use js_sys::{Array, Date};
 use web_sys::{AbortSignal, RequestCredentials};
 
 use super::scope::Scope;
-use super::transport::{HttpRequest, HttpResponse, Method, TransportFailure};
+use super::transport::{HttpRequest, HttpResponse, Method, Pointers, TransportFailure};
 
 pub(super) async fn send(
     request: HttpRequest,
     scope: &Scope,
     patience: Duration,
-) -> Result<HttpResponse, TransportFailure> {
+) -> Result<(HttpResponse, Pointers), TransportFailure> {
     let signal = signal(scope, patience);
     let builder = RequestBuilder::new(&request.url)
         .method(match request.method {
             Method::Get => gloo_net::http::Method::GET,
             Method::Post => gloo_net::http::Method::POST,
+            Method::Patch => gloo_net::http::Method::PATCH,
         })
         .header("Accept", "application/json")
         .header("Accept-Language", request.language)
         // No cookie of the API's origin has any business in these calls.
         .credentials(RequestCredentials::Omit)
         .abort_signal(Some(&signal));
-    let response = builder.send().await.map_err(|error| failure(&error))?;
+    let response = match request.body {
+        None => builder.send().await,
+        Some(body) => match builder.header("Content-Type", "application/json").body(body) {
+            Ok(request) => request.send().await,
+            Err(error) => Err(error),
+        },
+    };
+    let response = response.map_err(|error| failure(&error))?;
     let headers = response.headers();
+    let pointers =
+        Pointers { status: headers.get("Azure-AsyncOperation"), location: headers.get("Location") };
     let answer = HttpResponse {
         status: response.status(),
         retry_after: headers
@@ -39,7 +49,7 @@ pub(super) async fn send(
         date: date(&headers),
         body: response.text().await.map_err(|error| failure(&error))?,
     };
-    Ok(answer)
+    Ok((answer, pointers))
 }
 
 fn signal(scope: &Scope, patience: Duration) -> AbortSignal {

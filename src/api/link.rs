@@ -20,9 +20,24 @@ pub(super) fn is_own(base: &str, link: &str) -> bool {
     matches!((origin(base), origin(link)), (Some(own), Some(other)) if own == other)
 }
 
+/// Whether `link` leads to a server by an encrypted connection, with nothing in it that could be taken for another one.
+pub(super) fn is_encrypted(link: &str) -> bool {
+    origin(link).is_some_and(|origin| origin.starts_with("https://"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_own;
+    use super::{is_encrypted, is_own};
+
+    #[test]
+    fn only_an_encrypted_address_is_handed_out() {
+        assert!(is_encrypted("https://invoices.blob.core.windows.net/a?sig=b%2Bc"));
+        for link in
+            ["http://a.example/", "javascript:alert(1)//https://", "https://a@b.example/", "https:///x", ""]
+        {
+            assert!(!is_encrypted(link), "{link}");
+        }
+    }
 
     #[test]
     fn only_the_apis_own_origin_is_followed() {

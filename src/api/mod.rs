@@ -4,15 +4,27 @@
 //! real Azure, for the simulator over HTTP and for the simulator in the same process. Only [`transport`] differs.
 
 mod client;
+mod costs;
 mod error;
 mod fetch;
+mod holdings;
+mod invoices;
 mod link;
+mod operations;
 mod retry;
+mod roles;
 mod scope;
+mod survey;
 mod transport;
 mod wire;
 
-pub use client::{Arm, Page, Surroundings};
+pub use client::{Arm, Page, Pause, Surroundings};
 pub use error::{ApiError, Problem};
+pub use holdings::Listing;
+pub use roles::Assigned;
 pub use scope::Scope;
-pub use transport::{Answer, Answering, HttpRequest, HttpResponse, Method, Transport, TransportFailure};
+pub use survey::Survey;
+pub use transport::{
+    Answer, Answering, HttpRequest, HttpResponse, Method, Pointers, Relay, Relaying, Transport,
+    TransportFailure,
+};

@@ -18,8 +18,11 @@ use super::scope::Scope;
 pub enum Transport {
     /// Over the network, by the browser's `fetch`. The default, for real Azure and the simulator alike.
     Fetch,
-    /// To something in the same process: the simulator's core, in tests and in a build without a server.
+    /// To something in the same process: the simulator's core, in tests and in a build without a server. It shows no
+    /// header of an operation, as a browser may not either.
     InProcess(Answering),
+    /// The same, with the headers that tell where an operation can be followed.
+    Relayed(Relaying),
 }
 
 /// Something that answers in the same process.
@@ -28,7 +31,22 @@ pub type Answering = Arc<dyn Fn(HttpRequest) -> Answer + Send + Sync>;
 /// An answer to come.
 pub type Answer = Pin<Box<dyn Future<Output = Result<HttpResponse, TransportFailure>>>>;
 
-/// A call without a body: ARM's changes that this app asks for take none.
+/// Something in the same process that shows where an operation can be followed.
+pub type Relaying = Arc<dyn Fn(HttpRequest) -> Relay + Send + Sync>;
+
+/// An answer to come, with what its headers say of an operation.
+pub type Relay = Pin<Box<dyn Future<Output = Result<(HttpResponse, Pointers), TransportFailure>>>>;
+
+/// Where an operation that was accepted can be followed. Browsers may be allowed to read neither (api/facts.md 8).
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Pointers {
+    /// `Azure-AsyncOperation`: answers how the operation is getting on.
+    pub status: Option<String>,
+    /// `Location`: answers 202 until the operation is over.
+    pub location: Option<String>,
+}
+
+/// A call.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HttpRequest {
     /// The verb.
@@ -37,6 +55,8 @@ pub struct HttpRequest {
     pub url: String,
     /// The BCP 47 tag that Azure's own messages should be in.
     pub language: &'static str,
+    /// JSON, for the few calls that take any.
+    pub body: Option<String>,
 }
 
 /// The verbs in use.
@@ -44,8 +64,10 @@ pub struct HttpRequest {
 pub enum Method {
     /// Reads; may be repeated.
     Get,
-    /// Changes; never repeated by itself.
+    /// Changes, or asks with a body. A change is never repeated by itself.
     Post,
+    /// Changes a part of something; never repeated by itself.
+    Patch,
 }
 
 impl Method {
@@ -54,6 +76,7 @@ impl Method {
         match self {
             Self::Get => "GET",
             Self::Post => "POST",
+            Self::Patch => "PATCH",
         }
     }
 }
@@ -94,13 +117,16 @@ impl Transport {
         request: HttpRequest,
         scope: &Scope,
         patience: Duration,
-    ) -> Result<HttpResponse, TransportFailure> {
+    ) -> Result<(HttpResponse, Pointers), TransportFailure> {
         if scope.is_left() {
             return Err(TransportFailure::Left);
         }
         let answer = match self {
             Self::Fetch => fetch::send(request, scope, patience).await,
-            Self::InProcess(answering) => answering(request).await,
+            Self::InProcess(answering) => {
+                answering(request).await.map(|response| (response, Pointers::default()))
+            }
+            Self::Relayed(relaying) => relaying(request).await,
         };
         if scope.is_left() { Err(TransportFailure::Left) } else { answer }
     }

@@ -19,6 +19,15 @@ pub enum Act {
 }
 
 impl Act {
+    /// The act that undoes this one.
+    #[must_use]
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::Cancel => Self::Reactivate,
+            Self::Reactivate => Self::Cancel,
+        }
+    }
+
     /// Whether a state proves that the act took effect. After a cancel both `Disabled` and `Warned` count
     /// (api/facts.md 1); a deleted subscription was cancelled, too.
     pub fn shown_by(self, state: &State) -> bool {
@@ -38,6 +47,17 @@ pub struct Request {
     pub subscription: SubscriptionId,
     /// When, by the app's clock.
     pub sent_at: DateTime<Utc>,
+    /// What it would undo, where this browser saw that: it stands as before if this request is refused.
+    pub undoes: Option<Effect>,
+}
+
+/// A change whose effect was seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Effect {
+    /// When it was asked for, by the app's clock.
+    pub sent_at: DateTime<Utc>,
+    /// When the state was read that shows it.
+    pub seen_at: DateTime<Utc>,
 }
 
 impl Request {
@@ -135,6 +155,8 @@ impl Stage {
     pub fn apply(&mut self, event: Event, policy: &Policy) -> Option<Command> {
         match (&*self, event) {
             (_, Event::Asked(request)) if self.may_ask(request.act) => {
+                let undone = self.standing().filter(|(act, _)| *act != request.act);
+                let request = Request { undoes: undone.map(|(_, effect)| effect), ..request };
                 *self = Self::Sending(request);
                 Some(Command::Send(request))
             }
@@ -161,6 +183,13 @@ impl Stage {
                 *self = Self::Unanswered(request);
                 None
             }
+            // Somebody undid it elsewhere; a state that is merely older than the effect tells nothing.
+            (&Self::Done { request, .. }, Event::StateRead { state, at })
+                if request.act.opposite().shown_by(&state) && at > request.shows_by(policy) =>
+            {
+                *self = Self::Idle;
+                None
+            }
             _ => None,
         }
     }
@@ -180,6 +209,19 @@ impl Stage {
         match *self {
             Self::Sending(request) | Self::Pending(request) | Self::Unclear(request) => Some(request),
             _ => None,
+        }
+    }
+
+    /// The newest change whose effect was seen and which no later one of this browser has undone.
+    pub fn standing(&self) -> Option<(Act, Effect)> {
+        match *self {
+            Self::Done { request, seen_at } => {
+                Some((request.act, Effect { sent_at: request.sent_at, seen_at }))
+            }
+            Self::Refused { request, .. } | Self::Unanswered(request) => {
+                request.undoes.map(|effect| (request.act.opposite(), effect))
+            }
+            Self::Idle | Self::Sending(_) | Self::Pending(_) | Self::Unclear(_) => None,
         }
     }
 
@@ -207,6 +249,7 @@ mod tests {
             act,
             subscription: SubscriptionId::parse("83aa47df-e3e9-49ff-877b-94304bf3d3ad").unwrap(),
             sent_at: "2026-03-01T10:00:00Z".parse().unwrap(),
+            undoes: None,
         }
     }
 
@@ -286,6 +329,34 @@ mod tests {
         ]);
         assert!(matches!(stage, Stage::Sending(Request { act: Act::Cancel, .. })));
         assert_eq!(sends, 3);
+    }
+
+    #[test]
+    fn a_refused_reactivation_leaves_the_cancellation_standing() {
+        let start = [
+            Event::Asked(request(Act::Cancel)),
+            Event::Accepted,
+            after(4, State::Disabled),
+            Event::Asked(request(Act::Reactivate)),
+            Event::Refused(Refusal::NotAllowed),
+        ];
+        let sent_at = request(Act::Cancel).sent_at;
+        let effect = Effect { sent_at, seen_at: sent_at + TimeDelta::minutes(4) };
+        assert_eq!(run(&start).0.standing(), Some((Act::Cancel, effect)));
+        // A second attempt knows it as well, whether it is refused or never answered.
+        let again = [&start[..], &[Event::Asked(request(Act::Reactivate)), Event::Lost]].concat();
+        let (stage, sends) = run(&[&again[..], &[after(11, State::Disabled)]].concat());
+        assert_eq!((stage.standing(), sends), (Some((Act::Cancel, effect)), 3));
+    }
+
+    #[test]
+    fn what_was_undone_elsewhere_can_be_asked_again() {
+        let start = [Event::Asked(request(Act::Cancel)), Event::Accepted, after(4, State::Disabled)];
+        let stale = run(&[&start[..], &[after(9, State::Enabled)]].concat()).0;
+        assert!(matches!(stale, Stage::Done { .. }), "within the window it may be an older reading");
+        let undone = [&start[..], &[after(11, State::Enabled)]].concat();
+        assert_eq!(run(&undone).0, Stage::Idle);
+        assert_eq!(run(&[&undone[..], &[Event::Asked(request(Act::Cancel))]].concat()).1, 2);
     }
 
     fn any_event() -> impl Strategy<Value = Event> {

@@ -17,6 +17,9 @@
 pub mod machine;
 pub mod poll;
 pub mod record;
+pub mod tab;
 
-pub use machine::{Act, Command, Event, Refusal, Request, Stage};
+pub use machine::{Act, Command, Effect, Event, Refusal, Request, Stage};
+pub use poll::Watch;
 pub use record::{Reason, Recalled, Record};
+pub use tab::{Input, Output, Tab};

@@ -3,11 +3,10 @@
 //! The record is versioned and validated on reading; one that cannot be read is treated as absent rather than guessed
 //! at. It never holds a token or anything Azure answered beyond times.
 
-use chrono::{DateTime, Utc};
 use serde::Serialize;
 use serde_json::Value;
 
-use super::machine::{Act, Request, Stage};
+use super::machine::{Act, Effect, Request, Stage};
 use crate::instant;
 use crate::subscription::SubscriptionId;
 
@@ -25,9 +24,19 @@ pub struct Record {
     #[serde(skip_serializing_if = "Option::is_none")]
     seen_at: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    undoes: Option<StoredEffect>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
     #[serde(skip_serializing_if = "String::is_empty")]
     note: String,
+}
+
+/// The stored form of a change that the recorded one would undo.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct StoredEffect {
+    sent_at: String,
+    seen_at: String,
 }
 
 /// What a stored record says.
@@ -81,6 +90,12 @@ impl Reason {
 impl Record {
     /// What to keep of a stage; `None` where there is nothing to keep.
     pub fn of(stage: &Stage, reason: Option<Reason>, note: &str) -> Option<Self> {
+        // A refused request changed nothing, so the change before it is what there is to remember.
+        if let Stage::Refused { request, .. } = stage {
+            let (act, Effect { sent_at, seen_at }) = stage.standing()?;
+            let request = Request { act, subscription: request.subscription, sent_at, undoes: None };
+            return Self::of(&Stage::Done { request, seen_at }, reason, note);
+        }
         let request = stage.request()?;
         let (outcome, seen_at) = match stage {
             Stage::Idle | Stage::Refused { .. } => return None,
@@ -96,6 +111,10 @@ impl Record {
             sent_at: instant::print(request.sent_at),
             outcome,
             seen_at,
+            undoes: request.undoes.map(|effect| StoredEffect {
+                sent_at: instant::print(effect.sent_at),
+                seen_at: instant::print(effect.seen_at),
+            }),
             reason: reason.map(Reason::word),
             note: note.trim().to_owned(),
         })
@@ -111,7 +130,7 @@ impl Record {
     pub fn read(text: &str, subscription: SubscriptionId) -> Option<Recalled> {
         let value: Value = serde_json::from_str(text).ok()?;
         let word = |name: &str| value.get(name).and_then(Value::as_str);
-        let moment = |name: &str| -> Option<DateTime<Utc>> { word(name).and_then(instant::parse) };
+        let moment = |name: &str| word(name).and_then(instant::parse);
         let own = value.get("version").and_then(Value::as_u64) == Some(u64::from(VERSION))
             && word("subscription").and_then(SubscriptionId::parse) == Some(subscription);
         if !own {
@@ -119,7 +138,12 @@ impl Record {
         }
         let act =
             [Act::Cancel, Act::Reactivate].into_iter().find(|act| word("act") == Some(self::word(*act)))?;
-        let request = Request { act, subscription, sent_at: moment("sentAt")? };
+        let request = Request {
+            act,
+            subscription,
+            sent_at: moment("sentAt")?,
+            undoes: value.get("undoes").and_then(effect),
+        };
         let stage = match word("outcome")? {
             "sent" => Stage::Unclear(request),
             "accepted" => Stage::Pending(request),
@@ -135,6 +159,11 @@ impl Record {
     }
 }
 
+fn effect(value: &Value) -> Option<Effect> {
+    let moment = |name: &str| value.get(name).and_then(Value::as_str).and_then(instant::parse);
+    Some(Effect { sent_at: moment("sentAt")?, seen_at: moment("seenAt")? })
+}
+
 fn word(act: Act) -> &'static str {
     match act {
         Act::Cancel => "cancel",
@@ -145,6 +174,7 @@ fn word(act: Act) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cancellation::Refusal;
     use proptest::prelude::*;
 
     fn id() -> SubscriptionId {
@@ -152,7 +182,8 @@ mod tests {
     }
 
     fn request() -> Request {
-        Request { act: Act::Cancel, subscription: id(), sent_at: "2026-03-01T10:00:00Z".parse().unwrap() }
+        let sent_at = "2026-03-01T10:00:00Z".parse().unwrap();
+        Request { act: Act::Cancel, subscription: id(), sent_at, undoes: None }
     }
 
     #[test]
@@ -171,6 +202,20 @@ mod tests {
             assert_eq!((read.reason, read.note.as_str()), (Some(Reason::Other), "te duur"));
         }
         assert_eq!(Record::of(&Stage::Idle, None, ""), None);
+    }
+
+    #[test]
+    fn a_refused_reactivation_keeps_the_record_of_the_cancellation() {
+        let effect = Effect { sent_at: request().sent_at, seen_at: "2026-03-01T10:04:00Z".parse().unwrap() };
+        let sent_at = "2026-03-02T09:00:00Z".parse().unwrap();
+        let asked = Request { act: Act::Reactivate, sent_at, undoes: Some(effect), ..request() };
+        let recalled =
+            |stage| Record::read(&Record::of(&stage, None, "").unwrap().write(), id()).unwrap().stage;
+        assert_eq!(recalled(Stage::Sending(asked)), Stage::Unclear(asked));
+        let refused = Stage::Refused { request: asked, why: Refusal::NotAllowed };
+        assert_eq!(recalled(refused), Stage::Done { request: request(), seen_at: effect.seen_at });
+        let nothing_before = Stage::Refused { request: request(), why: Refusal::NotAllowed };
+        assert_eq!(Record::of(&nothing_before, None, ""), None);
     }
 
     #[test]

@@ -3,7 +3,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Locale, Style, Zone};
+use super::{Locale, Style, Styles, Zone};
+use crate::money::Money;
 
 pub(super) fn number(locale: Locale, number: i64) -> String {
     let separator = if locale.tag().starts_with("nl") { '.' } else { ',' };
@@ -18,19 +19,33 @@ pub(super) fn number(locale: Locale, number: i64) -> String {
     out
 }
 
+pub(super) fn money(_: Locale, money: Money) -> String {
+    format!("{} {}", money.currency().code(), money.decimal())
+}
+
+pub(super) fn list(locale: Locale, mut words: Vec<String>) -> String {
+    let and = if locale.tag().starts_with("nl") { " en " } else { " and " };
+    let last = words.pop().unwrap_or_default();
+    if words.is_empty() { last } else { format!("{}{and}{last}", words.join(", ")) }
+}
+
 pub(super) fn plural_category(_: Locale, number: i64) -> String {
     if number == 1 { "one" } else { "other" }.to_owned()
 }
 
-pub(super) fn date_time(_: Locale, at: DateTime<Utc>, date: Style, time: Style, _: Zone) -> String {
-    let mut parts = Vec::new();
-    if date != Style::None {
-        parts.push(at.format("%Y-%m-%d").to_string());
-    }
-    if time != Style::None {
-        parts.push(at.format("%H:%M").to_string());
-    }
-    parts.join(" ")
+pub(super) fn date_time(
+    _: Locale,
+    at: DateTime<Utc>,
+    until: Option<DateTime<Utc>>,
+    styles: Styles,
+    _: Zone,
+) -> String {
+    let one = |at: DateTime<Utc>| {
+        let date = (styles.date != Style::None).then(|| at.format("%Y-%m-%d").to_string());
+        let time = (styles.time != Style::None).then(|| at.format("%H:%M").to_string());
+        date.into_iter().chain(time).collect::<Vec<_>>().join(" ")
+    };
+    until.map_or_else(|| one(at), |until| format!("{}/{}", one(at), one(until)))
 }
 
 pub(super) fn relative(_: Locale, from_now: TimeDelta) -> String {

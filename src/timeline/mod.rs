@@ -3,13 +3,18 @@
 //! A timeline is computed from what Azure reported where it reported anything, and from the policy's rules otherwise;
 //! every event says which. Nothing here reads a clock: the day to look from is an argument.
 
+pub mod ahead;
+pub mod course;
+pub mod other;
 pub mod rules;
 pub mod story;
 
 use chrono::{DateTime, Utc};
 
+pub use ahead::{Ahead, Choice, Countdown, countdowns};
+pub use course::Course;
 pub use rules::timeline;
-pub use story::{Facts, Story};
+pub use story::{Cancelled, Facts, Off, Story};
 
 /// The events of one cancellation, in the order of a lane, then of time.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
@@ -83,6 +88,30 @@ pub enum Kind {
     DataKept,
     /// Data is deleted (row 13).
     DataDeleted,
+    /// It is back in use after a cancellation.
+    BackInUse,
+    /// What was stopped stays so until somebody starts it.
+    MachinesStayOff,
+    /// New usage is billed again.
+    BillingResumes,
+    /// Data is deleted no more, and can be changed again.
+    DataStays,
+    /// Services are disabled for a reason that is not a cancellation.
+    SwitchedOff,
+    /// Azure has warned that it will disable services.
+    Warned,
+    /// Services go on for now.
+    StillInUse,
+    /// Paying the open invoice brings the subscription back, or keeps it.
+    PayInvoice,
+    /// Taking the spending limit away, or new credit, brings it back.
+    LiftLimit,
+    /// Whether and how it can come back is for support to say.
+    AskSupport,
+    /// An invoice is open.
+    InvoiceOpen,
+    /// How long data is kept is told by nobody.
+    KeepingUnknown,
 }
 
 /// When an event happens; UTC.
@@ -102,11 +131,28 @@ pub enum When {
     Undated,
 }
 
+impl When {
+    /// The moment that matters, UTC: the end of what has one, else the beginning.
+    pub fn moment(self) -> Option<DateTime<Utc>> {
+        match self {
+            Self::At(at) | Self::Until(at) | Self::From(at) | Self::During(_, at) => Some(at),
+            Self::EndOfCycle | Self::Undated => None,
+        }
+    }
+
+    /// Whether it lasts, and so is over afterwards instead of done.
+    pub fn lasts(self) -> bool {
+        matches!(self, Self::During(..) | Self::Until(_))
+    }
+}
+
 /// Where an event stands, seen from a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Progress {
-    /// Over.
+    /// It has happened, or its time is over.
     Done,
+    /// By the rule it has happened by that day; nobody has seen that it has.
+    Due,
     /// Going on.
     Now,
     /// Still to come.
@@ -122,4 +168,6 @@ pub enum Source {
     Recorded,
     /// Computed by rule from the moment of the cancellation.
     Computed,
+    /// Nobody tells it.
+    Untold,
 }

@@ -1,108 +1,177 @@
-//! The root: configuration, contexts, the frame around every page, and which page it is.
+//! The root: configuration, texts, contexts, the frame around every page, and which page it is.
 
+use std::future::ready;
 use std::sync::Arc;
 
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::batches::Batches;
 use super::browser;
 use super::changes::Changes;
 use super::clock::Clock;
 use super::directory::Directory;
+use super::files;
+use super::history::Chronicle;
+use super::language;
+use super::library::{Library, Shelf};
 use super::live::{either, live};
 use super::navigation::Navigation;
-use super::pages::{
-    DetailsPage, ListPage, MalformedIdView, NotFoundView, PreparePage, ReviewPage, StartFailureView,
-    StatusPage,
-};
-use super::parts::{HeadingState, external_link};
-use super::speech::{Now, Speech, t, use_speech};
-use super::start;
-use crate::api::{ApiError, Arm, Surroundings, Transport};
+use super::pages::{Below, ListPage, MalformedIdView, NotFoundView, StartFailureView};
+use super::parts::{HeadingState, Mention, Support, support_view};
+use super::reading::Readings;
+use super::renewals::Renewals;
+use super::rights::Rights;
+use super::speech::{Now, t};
+use super::stops::Stops;
+use super::words;
+use crate::api::{ApiError, Arm, Surroundings, Transport, TransportFailure};
 use crate::config::{Config, ConfigError};
-use crate::i18n::{Locale, text};
+use crate::i18n::{Edition, Locale, Wording, text};
 use crate::list::ListQuery;
+use crate::readiness::portal;
 use crate::route::Route;
+use crate::subscription::{Subscription, SubscriptionId};
 
-/// Where the chosen language is kept.
-const LANGUAGE_KEY: &str = "winddown:language";
-
-/// The app as it is served: reads its configuration, then runs.
+/// The app as it is served: reads its configuration and its texts, then runs.
 #[component]
 pub fn App() -> impl IntoView {
-    let configuration = RwSignal::new(None::<Result<Config, ConfigError>>);
+    #[cfg(feature = "review")]
+    provide_context(super::review::Workshop::open());
+    #[cfg(feature = "review")]
+    if let Some(state) = super::review::asked() {
+        return view! { <super::review::Staged state/> }.into_any();
+    }
+    let library = Library::new(shelf());
+    let start = RwSignal::new(None);
     spawn_local(async move {
-        let read = start::configuration().await;
+        let configuration = files::configuration().await;
+        let Some(edition) = library.edition(language::wished()).await else {
+            // Without texts there are no words to say so; the static page has some.
+            browser::tell_start_failed();
+            return;
+        };
         browser::hide_static_shell();
-        configuration.set(Some(read));
+        start.set(Some((configuration, edition)));
     });
     live(move || {
-        configuration.get().map(|configuration| match configuration {
-            Ok(config) => view! { <Shell config transport=Transport::Fetch/> }.into_any(),
-            Err(error) => view! { <StartFailure error/> }.into_any(),
+        start.get().map(|(configuration, edition)| match configuration {
+            Ok(config) => view! { <Shell config transport=Transport::Fetch library edition/> }.into_any(),
+            Err(error) => view! { <StartFailure error library edition/> }.into_any(),
         })
     })
+    .into_any()
 }
 
-/// The app with a configuration and a way to Azure.
+/// Reviewers have every language here already, because they change what it says.
+fn shelf() -> Shelf {
+    #[cfg(feature = "review")]
+    return super::review::shelf();
+    #[cfg(not(feature = "review"))]
+    Shelf::Files
+}
+
+/// The app with a configuration, a way to Azure, and words.
 #[component]
 pub fn Shell(
     /// What the operator set.
     config: Config,
     /// How to reach the API.
     transport: Transport,
+    /// The languages.
+    library: Library,
+    /// The language to begin with.
+    edition: Arc<Edition>,
 ) -> impl IntoView {
     let clock = Clock::start();
     let navigation = Navigation::start();
-    let speech = provide_speech(navigation.language.get_untracked(), Now::Corrected(clock));
+    let speech = language::provide_speech(edition, Now::Corrected(clock));
+    let is_here = !matches!(transport, Transport::Fetch);
     let reach = Reach {
         arm: StoredValue::new(Arm {
             transport,
             base: browser::absolute(&config.api_base),
             surroundings: Surroundings {
-                language: Arc::new(move || speech.locale.get_untracked().tag()),
+                language: Arc::new(move || speech.locale_if_any().tag()),
                 clock_seen: Arc::new(move |server| clock.seen(server)),
                 chance: browser::chance,
+                pause: if is_here { browser::brief_pause } else { browser::pause },
             },
         }),
+        clock,
         last_failure: RwSignal::new(None),
+        named: RwSignal::new(None),
+    };
+    let support = Support {
+        about: Memo::new(move |_| navigation.page.with(Route::subscription)),
+        named: reach.named,
+        last_failure: reach.last_failure,
+        portal: portal(&reach.base()),
     };
     let directory = Directory::new();
+    let chronicle = Chronicle::open(&reach.base());
+    let below = Below::new(chronicle);
     provide_context(clock);
     provide_context(navigation);
     provide_context(config.policy);
     provide_context(directory);
+    provide_context(below);
     provide_context(reach);
     provide_context(HeadingState { wants_focus: navigation.moved });
+    provide_context(chronicle);
     provide_context(Changes::new(reach, config.policy, clock, directory));
+    let readings = Readings::new(reach);
+    provide_context(readings);
+    provide_context(Renewals::new(reach, clock));
+    provide_context(Rights::new(reach));
+    provide_context(Stops::new(reach, clock, readings));
+    provide_context(Batches::new(reach));
     view! {
-        <Frame navigation=Some(navigation) last_failure=Some(reach.last_failure)>
-            <CurrentPage navigation/>
+        <Frame library navigation=Some(navigation) support>
+            <CurrentPage navigation below/>
         </Frame>
     }
 }
 
 /// The page of the route. It is built anew only when the page changes, not when a list is searched.
 #[component]
-fn CurrentPage(navigation: Navigation) -> impl IntoView {
+fn CurrentPage(navigation: Navigation, below: Below) -> impl IntoView {
     either(move || match navigation.page.get() {
         Route::List(_) => view! { <ListPage/> }.into_any(),
-        Route::Details(id) => view! { <DetailsPage id/> }.into_any(),
-        Route::Prepare(id) => view! { <PreparePage id/> }.into_any(),
-        Route::Review(id) => view! { <ReviewPage id/> }.into_any(),
-        Route::Status(id) => view! { <StatusPage id/> }.into_any(),
+        route @ (Route::Together
+        | Route::Details(_)
+        | Route::Prepare(_)
+        | Route::Review(_)
+        | Route::Status(_)) => below.page(route),
         Route::MalformedId(id) => view! { <MalformedIdView id/> }.into_any(),
+        #[cfg(feature = "review")]
+        Route::Workbench => view! { <super::review::WorkbenchPage/> }.into_any(),
+        #[cfg(feature = "review")]
+        Route::Atlas => view! { <super::review::AtlasPage/> }.into_any(),
         Route::NotFound => view! { <NotFoundView/> }.into_any(),
     })
 }
 
 /// Without a configuration there is no API, but there is a language.
 #[component]
-fn StartFailure(error: ConfigError) -> impl IntoView {
-    let (_, query) = browser::address();
-    provide_speech(crate::route::language_parameter(&query), Now::Computer);
+pub fn StartFailure(
+    /// What to mend.
+    error: ConfigError,
+    /// The languages.
+    library: Library,
+    /// The language to begin with.
+    edition: Arc<Edition>,
+) -> impl IntoView {
+    language::provide_speech(edition, Now::Computer);
+    let support = Support {
+        about: Memo::new(|_| None),
+        named: RwSignal::new(None),
+        last_failure: RwSignal::new(None),
+        portal: portal(""),
+    };
     view! {
-        <Frame navigation=None last_failure=None>
+        <Frame library navigation=None support>
             <StartFailureView error on_reload=Callback::new(|()| browser::reload())/>
         </Frame>
     }
@@ -111,13 +180,12 @@ fn StartFailure(error: ConfigError) -> impl IntoView {
 /// Header, content, help, footer.
 #[component]
 fn Frame(
+    library: Library,
     navigation: Option<Navigation>,
-    last_failure: Option<RwSignal<Option<String>>>,
+    support: Support,
     children: Children,
 ) -> impl IntoView {
     let home = Route::List(ListQuery::default()).href();
-    let mention =
-        move || last_failure?.get().map(|id| view! { <p class="hint">{t(text::help_correlation(id))}</p> });
     view! {
         <a class="skip" href="#content">{t(text::skip_to_content())}</a>
         <header class="top">
@@ -125,78 +193,47 @@ fn Frame(
                 <a class="brand" href=home.clone()>"Winddown"</a>
                 <a href=home>{t(text::nav_subscriptions())}</a>
             </nav>
-            {language_menu(navigation)}
+            {language::menu(library, navigation)}
         </header>
         <main id="content" tabindex="-1">{children()}</main>
         <footer class="bottom">
-            <section class="help" aria-labelledby="help">
-                <h2 id="help">{t(text::help_title())}</h2>
-                <p>{t(text::help_text())}</p>
-                <p>
-                    {external_link("https://portal.azure.com/#view/Microsoft_Azure_Support/HelpAndSupportBlade", text::help_link())}
-                </p>
-                {mention}
-            </section>
+            {support_view(support)}
             <p class="hint">{t(text::footer_note())}</p>
         </footer>
+        {tools(library)}
     }
 }
 
-/// The languages, each in its own words. Choosing one changes every text on screen and nothing else.
-fn language_menu(navigation: Option<Navigation>) -> AnyView {
-    let speech = use_speech();
-    let options = Locale::all()
-        .map(|locale| {
-            let name = locale.say(&text::language_name());
-            let chosen = move || speech.locale.get() == locale;
-            view! { <option value=locale.tag() lang=locale.tag() selected=chosen>{name}</option> }
-        })
-        .collect_view();
-    let choose = move |event| {
-        if let Some(locale) = Locale::parse(&browser::value(&event)) {
-            speech.locale.set(locale);
-            browser::store(LANGUAGE_KEY, locale.tag());
-            if let Some(navigation) = navigation {
-                navigation.language_chosen(locale.tag());
-            }
-        }
-    };
-    view! {
-        <label class="language">
-            <span>{t(text::language_label())}</span>
-            <select on:change=choose>{options}</select>
-        </label>
-    }
-    .into_any()
+/// What reviewers have at the edge of every page.
+#[cfg_attr(not(feature = "review"), allow(unused_variables, reason = "only reviewers have tools"))]
+fn tools(library: Library) -> impl IntoView {
+    #[cfg(feature = "review")]
+    return view! { <super::review::Tools library/> };
 }
 
-/// The language by product.md's order: the address, the last choice, the browser, English. `<html lang>` follows it.
-fn provide_speech(parameter: Option<String>, now: Now) -> Speech {
-    let wishes: Vec<String> =
-        parameter.into_iter().chain(browser::stored(LANGUAGE_KEY)).chain(browser::languages()).collect();
-    let locale = RwSignal::new(Locale::negotiate(wishes.iter().map(String::as_str)));
-    Effect::new(move |_| browser::set_language(locale.get().tag()));
-    let speech = Speech { locale, now };
-    provide_context(speech);
-    speech
-}
-
-/// The way to Azure, and where the id of a failed request is mentioned.
+/// The way to Azure, and where what support should know is mentioned.
 #[derive(Clone, Copy)]
 pub struct Reach {
     arm: StoredValue<Arm>,
-    last_failure: RwSignal<Option<String>>,
+    clock: Clock,
+    last_failure: RwSignal<Option<Mention>>,
+    named: RwSignal<Option<(SubscriptionId, Wording)>>,
 }
 
 impl Reach {
     /// The client.
     pub fn arm(self) -> Arm {
-        self.arm.get_value()
+        self.arm.try_get_value().unwrap_or_else(gone)
     }
 
     /// The API's address, which tells one world's records from another's.
     pub fn base(self) -> String {
         self.arm.with_value(|arm| arm.base.clone())
+    }
+
+    /// Now, UTC, by the app's clock.
+    pub fn now(self) -> DateTime<Utc> {
+        self.clock.now_untracked()
     }
 
     /// Mentions a failure in the help section.
@@ -206,9 +243,29 @@ impl Reach {
 
     /// Mentions the id of a failed request in the help section, for support.
     pub fn mention(self, correlation: Option<String>) {
-        if correlation.is_some() {
-            self.last_failure.set(correlation);
+        if let Some(correlation) = correlation {
+            // The app may be gone.
+            let _ = self.last_failure.try_set(Some(Mention { correlation, at: self.now() }));
         }
+    }
+
+    /// Mentions what a subscription is called.
+    pub fn about(self, subscription: &Subscription) {
+        let _ = self.named.try_set(Some((subscription.id, words::name(subscription))));
+    }
+}
+
+/// The client of an app that is gone: whoever was about to ask gets no answer, and asks nobody.
+fn gone() -> Arm {
+    Arm {
+        transport: Transport::InProcess(Arc::new(|_| Box::pin(ready(Err(TransportFailure::Left))))),
+        base: String::new(),
+        surroundings: Surroundings {
+            language: Arc::new(|| Locale::default().tag()),
+            clock_seen: Arc::new(|_| ()),
+            chance: browser::chance,
+            pause: browser::pause,
+        },
     }
 }
 

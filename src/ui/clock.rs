@@ -34,15 +34,15 @@ impl Clock {
         browser::now() + self.ahead.get()
     }
 
-    /// Now, UTC, once.
+    /// Now, UTC, once; after the app is gone it is the computer's.
     pub fn now_untracked(self) -> DateTime<Utc> {
-        browser::now() + self.ahead.get_untracked()
+        browser::now() + self.ahead.try_get_untracked().unwrap_or_default()
     }
 
     /// Learns the server's time from an answer that has just arrived.
     pub fn seen(self, server: DateTime<Utc>) {
         let ahead = server - browser::now();
-        if (ahead - self.ahead.get_untracked()).abs() > TOLERANCE {
+        if self.ahead.try_get_untracked().is_some_and(|known| (ahead - known).abs() > TOLERANCE) {
             self.ahead.set(ahead);
         }
     }

@@ -2,17 +2,33 @@
 //! callbacks, and so can be rendered without a browser, in every language, in a test.
 
 pub mod app;
+pub mod batches;
 pub mod browser;
 pub mod changes;
 pub mod clock;
 pub mod directory;
+pub mod documents;
 pub mod dossier;
+mod files;
+pub mod history;
+pub mod language;
+mod lasting;
+pub mod library;
 pub mod live;
 pub mod navigation;
 pub mod pages;
 pub mod parts;
+pub mod reading;
+pub mod recheck;
+pub mod renewals;
+#[cfg(feature = "review")]
+pub mod review;
+pub mod rights;
 pub mod speech;
-mod start;
+pub mod stops;
+pub mod tabs;
+pub mod ticks;
+pub mod who;
 pub mod words;
 
 pub use app::{App, Shell};

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use crate::list::ListQuery;
-use crate::route::{self, Route};
+use crate::route::{self, LANGUAGE, Route};
 
 /// The place in the app.
 #[derive(Clone, Copy)]
@@ -29,7 +29,7 @@ impl Navigation {
             page: RwSignal::new(route.clone()),
             query: RwSignal::new(asked(&route).unwrap_or_default()),
             moved: RwSignal::new(false),
-            language: RwSignal::new(route::language_parameter(&query)),
+            language: RwSignal::new(route::parameter(&query, LANGUAGE)),
         };
         if path == "/" {
             browser::replace_address(&navigation.in_language(&route.href()));
@@ -68,14 +68,9 @@ impl Navigation {
     pub fn language_chosen(self, tag: &str) {
         if self.language.get_untracked().is_some() {
             self.language.set(Some(tag.to_owned()));
-            browser::replace_address(&self.in_language(&self.route().href()));
-        }
-    }
-
-    fn route(self) -> Route {
-        match self.page.get_untracked() {
-            Route::List(_) => Route::List(self.query.get_untracked()),
-            other => other,
+            // The address as it stands, not as the route would print it: a path that leads nowhere stays what was typed.
+            let (path, query) = browser::address();
+            browser::replace_address(&self.in_language(&format!("{path}?{query}")));
         }
     }
 
@@ -93,10 +88,14 @@ impl Navigation {
     }
 
     fn in_language(self, href: &str) -> String {
-        match self.language.get_untracked() {
-            Some(tag) => route::with_language(href, &tag),
+        let href = match self.language.get_untracked() {
+            Some(tag) => route::with_parameter(href, LANGUAGE, &tag),
             None => href.to_owned(),
-        }
+        };
+        // A reload of a state of the atlas opens that state again.
+        #[cfg(feature = "review")]
+        let href = super::review::in_state(href);
+        href
     }
 }
 

@@ -1,17 +1,19 @@
 //! Words on screen that follow the language: every text goes to the page through [`t`], [`tell`] or [`Speech::say`].
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 
 use super::browser;
 use super::clock::Clock;
-use crate::i18n::{Locale, Speaker, Text, Zone};
+use crate::i18n::{Edition, Locale, Speaker, Text, Zone};
 
 /// The language of the page, and the moment from which relative times are seen.
 #[derive(Clone, Copy)]
 pub struct Speech {
-    /// The language; setting it changes every text on screen and nothing else.
-    pub locale: RwSignal<Locale>,
+    /// The texts of the language; setting them changes every text on screen and nothing else.
+    pub edition: RwSignal<Arc<Edition>>,
     /// Where the time comes from.
     pub now: Now,
 }
@@ -37,7 +39,8 @@ impl Now {
         }
     }
 
-    fn get_untracked(self) -> DateTime<Utc> {
+    /// Now, UTC, once.
+    pub fn get_untracked(self) -> DateTime<Utc> {
         match self {
             Self::Corrected(clock) => clock.now_untracked(),
             other => other.get(),
@@ -46,24 +49,43 @@ impl Now {
 }
 
 impl Speech {
+    /// The language.
+    pub fn locale(self) -> Locale {
+        self.edition.with(|edition| edition.locale())
+    }
+
+    /// The language at this moment, for whoever does not follow it.
+    pub fn locale_untracked(self) -> Locale {
+        self.edition.with_untracked(|edition| edition.locale())
+    }
+
+    /// The same for an answer that may come after the app is gone; then it is the app's first language.
+    pub fn locale_if_any(self) -> Locale {
+        self.edition.try_with_untracked(|edition| edition.locale()).unwrap_or_default()
+    }
+
     /// The words of a text, now; called in a reactive place, it is called again when the language changes.
     pub fn say(self, text: &Text) -> String {
-        self.speaker().say(text)
+        // The moment is read untracked: only the few texts with a relative time follow the clock, by `say_relative`.
+        self.as_of(self.now.get_untracked(), text, |speaker| speaker.say(text))
     }
 
     /// The words with times in UTC.
     pub fn say_in_utc(self, text: &Text) -> String {
-        self.speaker().in_utc().say(text)
-    }
-
-    fn speaker(self) -> Speaker {
-        // The moment is read untracked: only the few texts with a relative time follow the clock, by `say_relative`.
-        Speaker { locale: self.locale.get(), zone: Zone::Local, now: self.now.get_untracked() }
+        self.as_of(self.now.get_untracked(), text, |speaker| speaker.in_utc().say(text))
     }
 
     /// The words of a text that tells a time from now; it changes as time goes by.
     pub fn say_relative(self, text: &Text) -> String {
-        Speaker { now: self.now.get(), ..self.speaker() }.say(text)
+        self.as_of(self.now.get(), text, |speaker| speaker.say(text))
+    }
+
+    #[cfg_attr(not(feature = "review"), allow(unused_variables, reason = "only reviewers ask what was said"))]
+    fn as_of(self, now: DateTime<Utc>, text: &Text, say: impl FnOnce(Speaker<'_>) -> String) -> String {
+        let words = self.edition.with(|edition| say(Speaker { edition, zone: Zone::Local, now }));
+        #[cfg(feature = "review")]
+        super::review::hear(text, &words);
+        words
     }
 }
 

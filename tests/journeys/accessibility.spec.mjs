@@ -1,36 +1,85 @@
-// axe on every page, in both languages and both themes.
+// axe on every page and in every situation of one, in both languages, both themes, wide and narrow.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { expect, NOW, test } from './world.mjs';
+import { confirm, expect, LANGUAGES, SAY, test } from './world.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const pages = {
-  list: () => '/subscriptions',
-  details: (id) => `/subscriptions/${id}`,
-  prepare: (id) => `/subscriptions/${id}/cancel`,
-  review: (id) => `/subscriptions/${id}/cancel/review`,
-  status: (id) => `/subscriptions/${id}/status`,
-  'not found': () => '/nowhere',
+const status = (code) => ({ kind: 'status', status: code });
+
+/** A page: where it is, what to do there first, and what then stands on it. */
+const PAGES = {
+  list: { scenario: 'portfolio', address: () => '/subscriptions', shows: (say) => say('list-count', { count: 24 }) },
+  'empty list': { scenario: 'empty', address: () => '/subscriptions', shows: (say) => say('list-empty-title') },
+  'search without a result': {
+    address: () => '/subscriptions?q=zzzz',
+    shows: (say) => say('list-none-title'),
+  },
+  'failed list': {
+    address: () => '/subscriptions',
+    fault: { operation: 'Subscriptions_List', fault: status(403) },
+    shows: (say) => say('list-failed-title'),
+  },
+  details: { address: (id) => `/subscriptions/${id}`, shows: (say) => say('details-role-allowed') },
+  'missing subscription': {
+    address: () => '/subscriptions/00000000-0000-4000-8000-000000000000',
+    shows: (say) => say('missing-title'),
+  },
+  prepare: { address: (id) => `/subscriptions/${id}/cancel`, shows: (say) => say('prepare-nothing-blocks') },
+  'prepare without the role': {
+    scenario: 'not-an-administrator',
+    address: (id) => `/subscriptions/${id}/cancel`,
+    shows: (say) => say('prepare-not-allowed-title'),
+  },
+  review: { address: (id) => `/subscriptions/${id}/cancel/review`, shows: (say) => say('review-lead') },
+  dialog: {
+    address: (id) => `/subscriptions/${id}/cancel/review`,
+    act: (page, say) => page.getByRole('button', { name: say('review-confirm') }).click(),
+    shows: (say) => say('dialog-yes'),
+  },
+  'refused review': {
+    address: (id) => `/subscriptions/${id}/cancel/review`,
+    fault: { operation: 'Subscription_Cancel', fault: status(403) },
+    act: (page, say) => confirm(page, say.tag),
+    shows: (say) => say('refused-title'),
+  },
+  'pending status': {
+    address: (id) => `/subscriptions/${id}/cancel/review`,
+    act: (page, say) => confirm(page, say.tag),
+    shows: (say) => say('story-pending-cancel-title'),
+  },
+  'cancelled status': {
+    scenario: 'cancelled',
+    address: (id) => `/subscriptions/${id}/status`,
+    shows: (say) => say('story-cancelled-title'),
+  },
+  'not found': { address: () => '/nowhere', shows: (say) => say('not-found-title') },
+  'malformed id': { address: () => '/subscriptions/shop', shows: (say) => say('malformed-title') },
+  'cannot start': { config: '{}', address: () => '/subscriptions', shows: (say) => say('start-title') },
 };
 
-test.use({ bypassCSP: true });
+// axe is put into the page as a script of its own, which the page's policy rightly refuses.
+test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
 
-for (const [name, address] of Object.entries(pages)) {
-  for (const language of ['nl-NL', 'en']) {
-    for (const colorScheme of ['light', 'dark']) {
-      test(`${name} has no violation (${language}, ${colorScheme})`, async ({ page, world, request }) => {
-        await world.create({ scenario: name === 'status' ? 'cancelled' : 'single', now: NOW });
-        await page.emulateMedia({ colorScheme });
-        await world.enter(page, `/subscriptions?lang=${language}`);
-        const link = page.getByRole('rowheader').getByRole('link').first();
-        const id = (await link.getAttribute('href')).split('/').at(-1);
-        await page.goto(`${address(id)}?lang=${language}`);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        await page.waitForLoadState('networkidle');
-        await page.addScriptTag({ content: axe });
-        const { violations } = await page.evaluate(() => window.axe.run());
-        expect(violations.map((violation) => `${violation.id}: ${violation.nodes[0].html}`)).toEqual([]);
-      });
-    }
+for (const [name, { scenario = 'single', address, fault, act, shows, config }] of Object.entries(PAGES)) {
+  for (const tag of LANGUAGES) {
+    test(`${name} has no violation (${tag})`, async ({ page, world }) => {
+      const say = SAY[tag];
+      await world.create({ scenario, config });
+      const to = address(scenario === 'empty' ? '' : await world.first());
+      if (fault) await world.fault(fault);
+      await world.enter(page, `${to}${to.includes('?') ? '&' : '?'}lang=${tag}`);
+      await act?.(page, say);
+      await expect(page.getByText(shows(say)).first()).toBeVisible();
+      await page.addScriptTag({ content: axe });
+      for (const colorScheme of ['light', 'dark']) {
+        for (const width of [1280, 320]) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width, height: 900 });
+          const { violations } = await page.evaluate(() => window.axe.run());
+          const found = violations.map((violation) => `${violation.id}: ${violation.nodes[0].html}`);
+          expect(found, `${colorScheme}, ${width}`).toEqual([]);
+        }
+      }
+    });
   }
 }

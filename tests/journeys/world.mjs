@@ -1,46 +1,135 @@
 // A world of the simulator for one test, and a page that lives in it. Nothing is mocked in the browser: the page reads
 // its `config.json` over HTTP, and that names the world.
 import { test as base, expect } from '@playwright/test';
+import { SAY } from './words.mjs';
 
 export { expect };
+export { LANGUAGES, SAY } from './words.mjs';
+
+/** When a world begins, unless a test says otherwise. */
+export const NOW = '2026-03-02T09:00:00Z';
+
+/** Every call of the app, with the version that the specification gives it. */
+const ARM = [
+  [/^GET \/subscriptions$/, '2022-12-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}$/, '2022-12-01'],
+  [/^GET \/tenants$/, '2022-12-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.Billing\/billingProperty\/default$/, '2024-04-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.Authorization\/permissions$/, '2022-04-01'],
+  [/^POST \/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.Subscription\/(cancel|enable)$/, '2021-10-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/(resources|resourcegroups)$/, '2024-07-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.Compute\/virtualMachines$/, '2024-07-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+\/providers\/Microsoft\.Compute\/virtualMachines\/[^/]+\/instanceView$/i, '2024-07-01'],
+  [/^POST \/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+\/providers\/Microsoft\.Compute\/virtualMachines\/[^/]+\/deallocate$/i, '2024-07-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.Compute\/locations\/[^/]+\/operations\/[^/]+$/, '2024-07-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.Network\/publicIPAddresses$/, '2024-01-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.Authorization\/locks$/, '2020-05-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.Authorization\/roleAssignments$/, '2022-04-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.Storage\/storageAccounts$/, '2023-05-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.Sql\/servers$/, '2021-11-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+\/providers\/Microsoft\.Sql\/servers\/[^/]+\/databases$/i, '2021-11-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.RecoveryServices\/vaults$/, '2024-04-01'],
+  [/^GET \/subscriptions\/[0-9a-f-]{36}\/resourceGroups\/[^/]+\/providers\/Microsoft\.RecoveryServices\/vaults\/[^/]+\/backupProtectedItems$/i, '2024-04-01'],
+  [/^POST \/subscriptions\/[0-9a-f-]{36}\/providers\/Microsoft\.CostManagement\/query$/, '2023-11-01'],
+  [/^GET \/providers\/Microsoft\.Billing\/billingAccounts$/, '2024-04-01'],
+  [/^GET \/providers\/Microsoft\.Billing\/billingAccounts\/[^/]+\/billingSubscriptions(\/[^/]+(\/invoices)?)?$/, '2024-04-01'],
+  [/^PATCH \/providers\/Microsoft\.Billing\/billingAccounts\/[^/]+\/billingSubscriptions\/[^/]+$/, '2024-04-01'],
+  [/^POST \/providers\/Microsoft\.Billing\/billingAccounts\/[^/]+\/billingSubscriptions\/[^/]+\/invoices\/[^/]+\/download$/, '2024-04-01'],
+];
+
+/** What a page asked of the network that is neither a file of its own server nor a call that Azure knows. */
+function isStrange(request) {
+  const url = new URL(request.url());
+  if (url.protocol === 'data:') return false;
+  if (url.origin !== new URL(process.env.WINDDOWN_URL).origin) return true;
+  const path = /^\/api(?:\/w\/\w+)?(\/.*)$/.exec(url.pathname)?.[1];
+  const version = url.searchParams.get('api-version');
+  return path && !ARM.some(([call, of]) => call.test(`${request.method()} ${path}`) && version === of);
+}
+
+/** Collects what no page may do: errors of its own, reports of its security policy, calls that Azure does not know. */
+export async function watch(page, reports) {
+  page.on('pageerror', (error) => reports.push(error.message));
+  page.on('console', (message) => {
+    // The browser's own line about an answer that failed is no error of the page.
+    if (message.type() === 'error' && !/^Failed to load resource: /.test(message.text())) reports.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (isStrange(request)) reports.push(`a strange request: ${request.method()} ${request.url()}`);
+  });
+  await page.exposeBinding('winddownReport', (_, report) => reports.push(report));
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', (event) =>
+      window.winddownReport(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    );
+    const tell = (found) => found.forEach((report) => window.winddownReport(`report: ${report.type} ${report.url}`));
+    new ReportingObserver(tell, { buffered: true }).observe();
+  });
+}
 
 export const test = base.extend({
   world: async ({ request }, use) => {
     let id;
+    const control = async (method, part, data) => {
+      const answer = await request[method](`/_sim/worlds/${id}/${part}`, { data });
+      expect(answer.ok(), `${part}: ${answer.status()}`).toBe(true);
+      return answer;
+    };
     await use({
       async create(spec) {
-        const answer = await request.post('/_sim/worlds', { data: spec });
+        const answer = await request.post('/_sim/worlds', { data: { now: NOW, ...spec } });
         expect(answer.status(), await answer.text()).toBe(201);
         id = (await answer.json()).id;
       },
+      /** Where its API is, for tests that do what another program does. */
+      api: () => `/api/w/${id}`,
       async enter(page, to) {
         await page.goto(`/_sim/worlds/${id}/enter?to=${to}`);
       },
+      /** The id of the first subscription, asked of the API without a page. */
+      async first() {
+        const answer = await request.get(`${this.api()}/subscriptions?api-version=2022-12-01`);
+        return (await answer.json()).value[0].subscriptionId;
+      },
       async fault(fault) {
-        const answer = await request.post(`/_sim/worlds/${id}/faults`, { data: fault });
-        expect(answer.status(), await answer.text()).toBe(200);
+        await control('post', 'faults', fault);
+      },
+      /** Somebody else changes something, as the simulator's control takes it. */
+      async change(change) {
+        await control('post', 'changes', { change });
+      },
+      async heal() {
+        await control('delete', 'faults');
       },
       async advance(seconds) {
-        await request.post(`/_sim/worlds/${id}/clock`, { data: { advanceSeconds: seconds } });
+        await control('post', 'clock', { advanceSeconds: seconds });
+      },
+      async log() {
+        return (await control('get', 'log')).json();
       },
       async cancels() {
-        const log = await (await request.get(`/_sim/worlds/${id}/log`)).json();
-        return log.filter((entry) => entry.operation === 'Subscription_Cancel').length;
+        return (await this.log()).filter((entry) => entry.operation === 'Subscription_Cancel').length;
       },
     });
     await request.delete(`/_sim/worlds/${id}`);
   },
-  // No page may report an error of its own or of its security policy.
   page: async ({ page }, use) => {
     const reports = [];
-    page.on('pageerror', (error) => reports.push(error.message));
-    page.on('console', (message) => {
-      const expected = /Failed to load resource|net::ERR_EMPTY_RESPONSE/.test(message.text());
-      if (message.type() === 'error' && !expected) reports.push(message.text());
-    });
+    await watch(page, reports);
     await use(page);
     expect(reports).toEqual([]);
   },
 });
 
-export const NOW = '2026-03-02T09:00:00Z';
+/** Chooses a language as a person does: in the menu, whose label is in the language of the page. */
+export async function speak(page, tag) {
+  await page.locator('header').getByRole('combobox').selectOption(tag);
+  await expect(page.locator('html')).toHaveAttribute('lang', tag);
+}
+
+/** Presses what confirms a cancel, on the review page. */
+export async function confirm(page, tag) {
+  const say = SAY[tag];
+  await page.getByRole('main').getByRole('button', { name: say('review-confirm') }).click();
+  await page.getByRole('button', { name: say('dialog-yes') }).click();
+}

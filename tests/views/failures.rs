@@ -6,6 +6,7 @@ use winddown::config::{ConfigError, Expected};
 use winddown::i18n::text;
 use winddown::ui::pages::{MalformedIdView, NotFoundView, StartFailureView};
 use winddown::ui::parts::failure_notice;
+use winddown::ui::words as advice;
 
 use crate::support::{EN, NL, html, says, words};
 
@@ -28,8 +29,9 @@ fn every_problem_has_advice_in_every_language() {
     for problem in problems {
         let view = |problem: Problem| {
             move || {
+                let advice = advice::problem(&problem);
                 let error = ApiError { problem, correlation: None };
-                failure_notice(text::unavailable_title(), error, Callback::new(|()| ()))
+                failure_notice(text::unavailable_title(), advice, error, Callback::new(|()| ()))
             }
         };
         let (en, nl) = (words(EN, view(problem.clone())), words(NL, view(problem.clone())));

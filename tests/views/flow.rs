@@ -1,25 +1,47 @@
 //! The two steps of cancelling.
 
 use leptos::prelude::*;
+use winddown::api::ApiError;
 use winddown::cancellation::{Act, Refusal, Stage};
 use winddown::offer::Offer;
 use winddown::permission::MayCancel;
 use winddown::policy::Policy;
-use winddown::subscription::State;
+use winddown::readiness::Estate;
+use winddown::subscription::{State, Subscription};
 use winddown::ui::changes::Draft;
-use winddown::ui::dossier::Beside;
-use winddown::ui::pages::{PrepareView, ReviewView};
+use winddown::ui::pages::{Checks, Consequences, Machines, PrepareView, Recheck, Renew, ReviewView};
+use winddown::ui::parts::TabNotes;
+use winddown::ui::ticks::TickBox;
 
-use crate::support::{EN, NL, now, request, says, subscription, words};
+use crate::support::{EN, NL, now, request, says, subscription, who, words};
+
+/// The checks of what is known so far, with figures of an operator.
+pub fn checks(estate: Estate<ApiError>) -> Checks {
+    Checks {
+        estate: RwSignal::new(estate),
+        policy: Policy { retention_days: 30, support_term_months: 12, ..Policy::default() },
+        ticks: TickBox { ticks: RwSignal::default(), on_tick: Callback::new(|_| ()) },
+        machines: Machines {
+            stopping: RwSignal::default(),
+            chosen: RwSignal::default(),
+            asked: RwSignal::default(),
+            is_unfolded: RwSignal::default(),
+            shown: RwSignal::new(5),
+            on_stop: Callback::new(|_| ()),
+            on_withdraw: Callback::new(|()| ()),
+        },
+        portal: "https://portal.azure.com",
+        on_retry: Callback::new(|_| ()),
+    }
+}
 
 fn prepare(state: State, stage: Stage, may_cancel: Option<MayCancel>) -> impl IntoView {
     view! {
         <PrepareView
             subscription=subscription(state, Offer::PayAsYouGo)
             stage=RwSignal::new(stage)
-            policy=Policy { retention_days: 30, support_term_months: 12, ..Policy::default() }
-            beside=RwSignal::new(Beside { may_cancel, ..Beside::default() })
-            on_check_again=Callback::new(|()| ())
+            checks=checks(Estate::default())
+            who=who(may_cancel)
         />
     }
 }
@@ -43,10 +65,9 @@ fn prepare_says_the_consequence_first_and_reads_its_figures_from_the_policy() {
     assert!(nl.find("eindigt de toegang") < nl.find("back-up"));
     let en = words(EN, || prepare(State::Enabled, Stage::Idle, Some(MayCancel::Unknown)));
     says(&en, &["not known", "Azure decides", "Continue"]);
-    let refused = MayCancel::NotAllowed { ask: Some("admin@contoso.example".into()) };
     says(
-        &words(NL, || prepare(State::Enabled, Stage::Idle, Some(refused))),
-        &["Met uw rol mag u niet opzeggen", "admin@contoso.example", "Doorgaan"],
+        &words(NL, || prepare(State::Enabled, Stage::Idle, Some(MayCancel::NotAllowed))),
+        &["Met uw rol mag u niet opzeggen", "Een verzoek, klaar om te versturen", "Doorgaan"],
     );
 }
 
@@ -59,14 +80,42 @@ fn what_was_sent_is_told_instead_of_offered_again() {
     says(&disabled, &["Hier valt niets op te zeggen", "Uitgeschakeld"]);
 }
 
+/// Nothing is known yet.
+pub fn known() -> Consequences {
+    Consequences {
+        estate: RwSignal::default(),
+        costs: RwSignal::default(),
+        costs_by_resource: RwSignal::default(),
+        invoices: RwSignal::default(),
+        plans: RwSignal::default(),
+        beside: RwSignal::default(),
+        renew: Renew { stage_of: Callback::new(|_| RwSignal::default()), on_off: Callback::new(|_| ()) },
+        on_retry: Callback::new(|_| ()),
+    }
+}
+
 fn review(offer: Offer, stage: Stage) -> impl IntoView {
+    shown(subscription(State::Enabled, offer), stage, known(), Policy::default())
+}
+
+/// The second step of a subscription of which this is known.
+pub fn review_of(subscription: Subscription, known: Consequences, policy: Policy) -> impl IntoView {
+    shown(subscription, Stage::Idle, known, policy)
+}
+
+fn shown(subscription: Subscription, stage: Stage, known: Consequences, policy: Policy) -> impl IntoView {
     view! {
         <ReviewView
-            subscription=subscription(State::Enabled, offer)
+            subscription
             stage=RwSignal::new(stage)
             draft=RwSignal::new(Draft::default())
-            policy=Policy::default()
+            policy
             now=now()
+            known
+            recheck=RwSignal::new(Recheck::No)
+            notes=TabNotes { was_refused_its_turn: RwSignal::new(false), is_kept_here_only: RwSignal::new(false) }
+            on_asked=Callback::new(|()| ())
+            on_taken_back=Callback::new(|()| ())
             on_confirmed=Callback::new(|()| ())
         />
     }

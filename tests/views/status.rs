@@ -6,10 +6,13 @@ use winddown::billing::{BillingProperty, BillingStatus, StatusDetail, StatusReas
 use winddown::cancellation::{Act, Stage};
 use winddown::offer::Offer;
 use winddown::policy::Policy;
+use winddown::receipt::Proof;
 use winddown::subscription::State;
-use winddown::timeline::Facts;
+use winddown::timeline::story::Anchor;
+use winddown::timeline::{Cancelled, Facts};
 use winddown::ui::changes::Draft;
 use winddown::ui::pages::{StatusTold, StatusView};
+use winddown::ui::parts::TabNotes;
 
 use crate::support::{EN, NL, now, request, says, subscription, words};
 
@@ -30,15 +33,20 @@ fn status(
     let facts =
         Facts { subscription: &subscription, read_at: today, billing: billing.as_ref(), stage: &stage };
     let told = StatusTold::of(&facts, &Policy::default(), today);
+    let cancelled = billing.as_ref().and_then(BillingProperty::cancelled_at);
+    let cancelled = cancelled.map(|at| Cancelled { at, anchor: Anchor::Azure });
+    let proof = Proof::of(&subscription, billing.as_ref(), cancelled, Vec::new());
     view! {
         <StatusView
             id=subscription.id
             told=Memo::new(move |_| Some(told.clone()))
+            proof=Memo::new(move |_| proof.clone())
             stage=RwSignal::new(stage)
             draft=RwSignal::new(Draft::default())
             busy=Memo::new(|_| false)
             unwatched=Memo::new(|_| false)
             look_error=Memo::new(|_| None)
+            notes=TabNotes { was_refused_its_turn: RwSignal::new(false), is_kept_here_only: RwSignal::new(false) }
             on_check=Callback::new(|()| ())
             on_reactivate=Callback::new(|()| ())
         />
@@ -105,9 +113,55 @@ fn disabled_for_another_reason_is_another_text() {
         says(&told, &[expected]);
         assert!(!told.contains("is cancelled"), "{told}");
     }
+    for (reason, expected) in [
+        (StatusReason::PastDue, "Azure kan het binnenkort uitschakelen. Betaal de openstaande factuur"),
+        (StatusReason::SpendingLimitReached, "Het tegoed is op"),
+        (StatusReason::Other, "Vraag ondersteuning waarom"),
+    ] {
+        let told = words(NL, || status(State::Warned, Offer::VisualStudio, Stage::Idle, Some(reason), 1));
+        says(&told, &["Azure heeft voor dit abonnement gewaarschuwd", expected, "Niet gemeld door Azure"]);
+        assert!(!told.contains("is opgezegd") && !told.contains("2026-05-30"), "{told}");
+    }
     let strange = State::Unknown("Dormant".into());
     says(
         &words(NL, || status(strange, Offer::Other, Stage::Idle, None, 1)),
         &["Dormant", "die deze app niet kent"],
     );
+}
+
+#[test]
+fn a_payment_that_is_late_switches_nothing_off_and_may_be_cancelled() {
+    let late = words(EN, || status(State::PastDue, Offer::PayAsYouGo, Stage::Idle, None, 1));
+    says(&late, &["A payment for this subscription is overdue", "Services go on", "Cancel subscription"]);
+    assert!(!late.contains("disabled because"), "{late}");
+}
+
+#[test]
+fn what_is_deleted_offers_nothing_any_more() {
+    let deleted = words(NL, || {
+        status(State::Deleted, Offer::PayAsYouGo, Stage::Idle, Some(StatusReason::Cancelled), 91)
+    });
+    says(&deleted, &["Dit abonnement is verwijderd", "Gegevens worden permanent verwijderd", "Voorbij"]);
+    for offered in ["Abonnement opnieuw activeren", "in uw agenda zetten", "Zoals het zal zijn op", "Nog "] {
+        assert!(!deleted.contains(offered), "{offered}: {deleted}");
+    }
+}
+
+#[test]
+fn a_cancellation_has_a_receipt_and_dates_to_come() {
+    let cancelled = words(EN, || {
+        status(State::Disabled, Offer::PayAsYouGo, Stage::Idle, Some(StatusReason::Cancelled), 3)
+    });
+    says(
+        &cancelled,
+        &[
+            "Receipt",
+            "83aa47df-e3e9-49ff-877b-94304bf3d3ad",
+            "Cancelled, as Azure’s billing tells",
+            "Add the dates to your calendar",
+            "87 more days until your data is deleted",
+        ],
+    );
+    let running = words(EN, || status(State::Enabled, Offer::PayAsYouGo, Stage::Idle, None, 3));
+    assert!(!running.contains("Receipt") && !running.contains("calendar"), "{running}");
 }

@@ -1,14 +1,17 @@
 //! What the tests of views share: data, and the words of a rendered view.
 
-use std::sync::Once;
+use std::sync::{Arc, LazyLock, Once};
 
 use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
+use winddown::api::{ApiError, Problem};
 use winddown::cancellation::{Act, Request};
-use winddown::i18n::Locale;
+use winddown::i18n::{Edition, Locale};
 use winddown::offer::Offer;
+use winddown::permission::{MayCancel, Right};
 use winddown::subscription::{State, Subscription, SubscriptionId};
+use winddown::ui::parts::WhoCan;
 use winddown::ui::speech::{Now, Speech};
 
 /// Effects touch the browser, and here is none: what is spawned is dropped.
@@ -40,12 +43,47 @@ pub fn subscription(state: State, offer: Offer) -> Subscription {
 }
 
 pub fn request(act: Act) -> Request {
-    Request { act, subscription: subscription(State::Enabled, Offer::PayAsYouGo).id, sent_at: now() }
+    Request {
+        act,
+        subscription: subscription(State::Enabled, Offer::PayAsYouGo).id,
+        sent_at: now(),
+        undoes: None,
+    }
+}
+
+/// What is known of a right to cancel; `None` for nothing yet.
+pub fn right(may_cancel: Option<MayCancel>) -> Right<ApiError> {
+    let mut right = Right::default();
+    match may_cancel {
+        None => {}
+        Some(MayCancel::Unknown) => {
+            right.failed(ApiError { problem: Problem::NotAllowed, correlation: None }, now());
+        }
+        Some(known) => right.told(known, now()),
+    }
+    right
+}
+
+/// Who can cancel where the person may not: with nothing else known.
+pub fn who(may_cancel: Option<MayCancel>) -> WhoCan {
+    WhoCan {
+        right: RwSignal::new(right(may_cancel)),
+        beside: RwSignal::default(),
+        roles: RwSignal::default(),
+        portal: "https://portal.azure.com",
+        address: StoredValue::new("https://winddown.example/subscriptions/83aa47df/cancel".to_owned()),
+        on_read_roles: Callback::new(|()| ()),
+        on_check_again: Callback::new(|()| ()),
+    }
 }
 
 /// The words of a view in a language: tags and comments gone, white space folded.
 pub fn words<V: IntoView + 'static>(tag: &str, view: impl FnOnce() -> V) -> String {
-    let html = html(tag, view);
+    words_of(&html(tag, view))
+}
+
+/// The words of a rendered view.
+pub fn words_of(html: &str) -> String {
     let mut out = String::new();
     let mut inside = false;
     for character in html.chars() {
@@ -67,12 +105,23 @@ pub fn html<V: IntoView + 'static>(tag: &str, view: impl FnOnce() -> V) -> Strin
     static EXECUTOR: Once = Once::new();
     EXECUTOR.call_once(|| Executor::init_custom_executor(Nobody).unwrap());
     Owner::new().with(|| {
-        provide_context(Speech {
-            locale: RwSignal::new(Locale::parse(tag).unwrap()),
-            now: Now::Fixed(now()),
-        });
+        let edition = RwSignal::new(edition(tag));
+        provide_context(Speech { edition, now: Now::Fixed(now()) });
         view().into_view().to_html()
     })
+}
+
+/// The texts of a language, as the build prints them; read once.
+fn edition(tag: &str) -> Arc<Edition> {
+    static DUTCH: LazyLock<Arc<Edition>> =
+        LazyLock::new(|| read(NL, include_str!(concat!(env!("OUT_DIR"), "/nl-NL.txt"))));
+    static ENGLISH: LazyLock<Arc<Edition>> =
+        LazyLock::new(|| read(EN, include_str!(concat!(env!("OUT_DIR"), "/en.txt"))));
+    Arc::clone(if tag == NL { &DUTCH } else { &ENGLISH })
+}
+
+fn read(tag: &str, file: &str) -> Arc<Edition> {
+    Arc::new(Edition::read(Locale::parse(tag).unwrap(), file).unwrap())
 }
 
 #[track_caller]

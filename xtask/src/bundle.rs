@@ -1,6 +1,7 @@
 //! Building: the app with trunk, the simulator with cargo. The one place that knows how trunk must be called.
 
 use crate::{
+    finish::{REVIEW, SPLIT},
     project::Project,
     task::{cargo, command, finish},
 };
@@ -25,14 +26,21 @@ pub fn app(project: &Project, build: Build) -> anyhow::Result<()> {
     if build.release {
         trunk.arg("--release");
     }
+    // What is shipped comes in two parts. Reviewers and developers have all at hand.
+    let is_split = build.release && !build.review;
     if build.review {
         trunk.args(["--features", "review"]);
+    } else if is_split {
+        trunk.args(["--features", "split"]);
     }
     // A variable of trunk's in somebody's shell must not change what is shipped, nor RUST_LOG what is shown.
     for (name, _) in env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("TRUNK_")) {
         trunk.env_remove(name);
     }
     trunk.env_remove("RUST_LOG");
+    // Trunk does not tell its hook with which features it built; the hook lays out what belongs to them.
+    trunk.env(REVIEW, if build.review { "yes" } else { "" });
+    trunk.env(SPLIT, if is_split { "yes" } else { "" });
     // Everybody writes NO_COLOR=1; this trunk refuses to start with anything but `true` or `false`.
     match env::var_os("NO_COLOR") {
         Some(value) if !value.is_empty() => trunk.env("NO_COLOR", "true"),

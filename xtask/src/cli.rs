@@ -5,7 +5,7 @@ use lexopt::{
     Arg::{Long, Short, Value},
     Parser, ValueExt,
 };
-use std::{ffi::OsString, num::NonZeroU16};
+use std::{ffi::OsString, num::NonZeroU16, path::PathBuf};
 
 /// What `cargo xtask --help` prints.
 pub const HELP: &str = "\
@@ -22,11 +22,18 @@ The commands of Winddown. Each installs what it needs and does not find, and say
   cargo xtask test fast     the inner loop: format, lints, native tests; no browser
   cargo xtask test browser  only the tests inside a browser      [-- arguments of the test runner]
   cargo xtask test journeys only the journeys through the app    [-- arguments of Playwright]
+  cargo xtask test atlas    only the walk through every state    [-- arguments of Playwright]
   cargo xtask dist          the production build in dist/, compressed beforehand
       --review              with the reviewers' tools inside
   cargo xtask size          what a first visit transfers, against the budget
       --no-build            measure dist/ as it is
+  cargo xtask locales check [FILE…]
+                            the language checks on the app's texts, or on any .ftl, .json, .xlf, .xliff or .md file
+      --locale TAG          the language of the files, when neither they nor their names say it
+      --source FILE         the English texts that the files translate, matched by key
   cargo xtask screenshots   pictures of the app, always of the same world
+  cargo xtask atlas         a contact sheet: a picture of every state in both languages and widths
+  cargo xtask finish        what trunk calls after a build: texts, small scripts, digests
 ";
 
 /// One command with everything it was given.
@@ -53,8 +60,25 @@ pub enum Command {
         /// Build `dist/` when it is missing.
         build: bool,
     },
+    /// The checks of language.
+    Locales(CheckOptions),
     /// Pictures of the app.
     Screenshots,
+    /// A picture of every state.
+    Atlas,
+    /// The last steps of a build, called by trunk.
+    Finish,
+}
+
+/// What `cargo xtask locales check` was asked to check.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct CheckOptions {
+    /// The files; none means the app's own texts.
+    pub files: Vec<PathBuf>,
+    /// Their language.
+    pub locale: Option<String>,
+    /// What they translate.
+    pub source: Option<PathBuf>,
 }
 
 /// How `cargo xtask run` was asked to serve.
@@ -79,6 +103,8 @@ pub enum Stages {
     Browser,
     /// Only the Playwright journeys.
     Journeys,
+    /// Only the walk through every state of the atlas.
+    Atlas,
 }
 
 /// Reads the command line, without the program's own name.
@@ -89,11 +115,13 @@ pub fn parse(line: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt
     let mut command = parse_ours(Parser::from_args(ours))?;
     let rest: Vec<_> = line.collect();
     match &mut command {
-        Command::Test { stages: Stages::Browser | Stages::Journeys, passed_on } => *passed_on = rest,
+        Command::Test { stages: Stages::Browser | Stages::Journeys | Stages::Atlas, passed_on } => {
+            *passed_on = rest;
+        }
         _ if rest.is_empty() => {}
         _ => {
             return Err(
-                "what follows `--` goes to one tool: name `test browser` or `test journeys` before it".into(),
+                "what follows `--` goes to one tool: name `test browser`, `test journeys` or `test atlas` before it".into(),
             );
         }
     }
@@ -114,8 +142,11 @@ fn parse_ours(mut words: Parser) -> Result<Command, lexopt::Error> {
         "size" => {
             Ok(parse_switch(words, "no-build")?.map_or(Command::Help, |kept| Command::Size { build: !kept }))
         }
-        // No flag has an empty name, so this accepts `--help` alone.
+        "locales" => parse_locales(words),
+        // No flag has an empty name, so these accept `--help` alone.
         "screenshots" => Ok(parse_switch(words, "")?.map_or(Command::Help, |_| Command::Screenshots)),
+        "atlas" => Ok(parse_switch(words, "")?.map_or(Command::Help, |_| Command::Atlas)),
+        "finish" => Ok(parse_switch(words, "")?.map_or(Command::Help, |_| Command::Finish)),
         unknown => Err(format!("there is no command `{unknown}`").into()),
     }
 }
@@ -158,8 +189,32 @@ fn stage(name: &str) -> Result<Stages, lexopt::Error> {
         "fast" => Ok(Stages::Fast),
         "browser" => Ok(Stages::Browser),
         "journeys" => Ok(Stages::Journeys),
+        "atlas" => Ok(Stages::Atlas),
         unknown => Err(format!("there is no test stage `{unknown}`").into()),
     }
+}
+
+fn parse_locales(mut words: Parser) -> Result<Command, lexopt::Error> {
+    match words.next()? {
+        Some(Value(name)) if name == "check" => {}
+        Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(other) => return Err(other.unexpected()),
+        None => return Err("`locales` does one thing: `locales check`".into()),
+    }
+    let mut options = CheckOptions::default();
+    while let Some(word) = words.next()? {
+        match word {
+            Value(file) => options.files.push(file.into()),
+            Long("locale") => options.locale = Some(words.value()?.string()?),
+            Long("source") => options.source = Some(words.value()?.into()),
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    if options.files.is_empty() && (options.locale.is_some() || options.source.is_some()) {
+        return Err("`--locale` and `--source` are about files: name one".into());
+    }
+    Ok(Command::Locales(options))
 }
 
 /// Reads the rest of a command with a single switch; `None` when help was asked for.
@@ -208,6 +263,7 @@ mod tests {
         assert_eq!(read("test"), all(Stages::All));
         assert_eq!(read("test fast"), all(Stages::Fast));
         assert_eq!(read("test browser --"), all(Stages::Browser));
+        assert_eq!(read("test atlas"), all(Stages::Atlas));
         let passed_on = vec!["-g".into(), "cancel".into()];
         assert_eq!(
             read("test journeys -- -g cancel"),
@@ -223,6 +279,22 @@ mod tests {
         assert_eq!(read("dist"), Ok(Command::Dist { review: false }));
         assert_eq!(read("size --no-build"), Ok(Command::Size { build: false }));
         assert_eq!(read("screenshots"), Ok(Command::Screenshots));
+        assert_eq!(read("finish"), Ok(Command::Finish));
+        assert_eq!(read("atlas"), Ok(Command::Atlas));
+    }
+
+    #[test]
+    fn files_to_check_come_with_their_language_and_source() {
+        assert_eq!(read("locales check"), Ok(Command::Locales(CheckOptions::default())));
+        let options = CheckOptions {
+            files: vec!["a.nl.json".into(), "b.md".into()],
+            locale: Some("nl-NL".to_owned()),
+            source: Some("a.en.json".into()),
+        };
+        assert_eq!(
+            read("locales check a.nl.json --locale nl-NL b.md --source=a.en.json"),
+            Ok(Command::Locales(options))
+        );
     }
 
     #[test]
@@ -235,6 +307,10 @@ mod tests {
             ("run extra", "extra"),
             ("test quick", "`quick`"),
             ("test fast browser", "browser"),
+            ("locales", "`locales check`"),
+            ("locales lint", "lint"),
+            ("locales check --locale nl", "`--locale`"),
+            ("locales check x.md --fix", "--fix"),
             ("dist --no-build", "--no-build"),
             ("screenshots --fast", "--fast"),
         ] {

@@ -68,25 +68,27 @@ pub fn files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Whether compression is worth a file of this kind; pictures and fonts are compressed already.
+/// Whether compression is worth this file; pictures and fonts are compressed already. `config.json` is for operators to
+/// edit, and a server would go on sending the compressed copy of the file that it was before.
 pub fn compresses(file: &Path) -> bool {
-    matches!(
-        extension(file),
-        Some(
-            "css"
-                | "html"
-                | "ics"
-                | "js"
-                | "json"
-                | "map"
-                | "mjs"
-                | "svg"
-                | "txt"
-                | "wasm"
-                | "webmanifest"
-                | "xml"
+    file.file_name().is_none_or(|name| name != "config.json")
+        && matches!(
+            extension(file),
+            Some(
+                "css"
+                    | "html"
+                    | "ics"
+                    | "js"
+                    | "json"
+                    | "map"
+                    | "mjs"
+                    | "svg"
+                    | "txt"
+                    | "wasm"
+                    | "webmanifest"
+                    | "xml"
+            )
         )
-    )
 }
 
 /// The content as a browser would receive it.
@@ -143,7 +145,8 @@ mod tests {
 
     #[test]
     fn text_is_compressed_and_pictures_are_not() {
-        assert!(compresses(Path::new("a/config.json")));
+        assert!(compresses(Path::new("a/site.json")));
+        assert!(!compresses(Path::new("config.json")));
         assert!(compresses(Path::new("app_bg.wasm")));
         assert!(!compresses(Path::new("icon.png")));
         assert!(!compresses(Path::new("LICENSE")));

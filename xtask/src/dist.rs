@@ -1,5 +1,6 @@
-//! `cargo xtask dist`: the production build, ready to be copied to any static host. After trunk no file is changed
-//! any more, because the page carries the digest of each; the compressed copies stand beside them.
+//! `cargo xtask dist`: the production build, ready to be copied to any static host. After trunk, which ends with
+//! `cargo xtask finish`, no file is changed any more, because the page carries the digest of each; the compressed copies
+//! stand beside them.
 
 use crate::{
     bundle::{self, Build},
@@ -38,9 +39,6 @@ pub fn build(project: &Project, review: bool) -> anyhow::Result<()> {
         total.compressed,
         kilobytes(total.brotli),
         kilobytes(total.gzip),
-    );
-    println!(
-        "whoever edits config.json there must delete config.json.br and config.json.gz, or servers send the old one"
     );
     Ok(())
 }

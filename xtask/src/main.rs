@@ -6,8 +6,12 @@ mod bundle;
 mod cli;
 mod compress;
 mod dist;
+mod finish;
+mod language;
 mod lockfile;
+mod matrix;
 mod project;
+mod review;
 mod run;
 mod screenshots;
 mod server;
@@ -50,6 +54,9 @@ fn start(command: Command) -> anyhow::Result<()> {
         Command::Test { stages, passed_on } => test::run(project, stages, &passed_on),
         Command::Dist { review } => dist::run(project, review),
         Command::Size { build } => size::run(project, build),
+        Command::Locales(options) => language::run(&project, &options),
         Command::Screenshots => screenshots::run(project),
+        Command::Atlas => screenshots::contact_sheet(project),
+        Command::Finish => finish::run(project),
     }
 }

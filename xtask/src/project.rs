@@ -59,6 +59,11 @@ impl Project {
         self.target.join("winddown").join("dev-dist")
     }
 
+    /// The production build with the reviewers' tools, for the tests that walk the atlas; never published.
+    pub fn review_dist(&self) -> PathBuf {
+        self.target.join("winddown").join("review-dist")
+    }
+
     /// The simulator's program, once built.
     pub fn simulator(&self) -> PathBuf {
         self.target.join("server").join(format!("simulator{EXE_SUFFIX}"))

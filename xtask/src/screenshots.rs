@@ -1,32 +1,39 @@
-//! `cargo xtask screenshots`: pictures of the app for the documents, taken by `tests/screenshots.mjs` of a world that
-//! is the same every time, so that a changed picture means a changed app.
+//! `cargo xtask screenshots` and `cargo xtask atlas`: pictures of the app, always of the same world. The scripts are the
+//! tests' own neighbours, so that they know the app as the tests do.
 
 use crate::{
     bundle, dist,
     project::Project,
+    review,
     server::Server,
     setup,
     task::{command, finish},
 };
-use anyhow::bail;
-use std::ffi::OsString;
+use std::{ffi::OsString, path::Path};
 
-/// The world in the pictures. Its clock stands well before anything in it could run out.
-const WORLD: [&str; 6] = ["--scenario", "portfolio", "--seed", "1", "--now", "2026-11-24T09:00:00Z"];
-const SCRIPT: &str = "tests/screenshots.mjs";
+/// The world of the pictures: another day must not change them.
+const WORLD: [&str; 4] = ["--now", "2026-03-02T09:00:00Z", "--seed", "0"];
 
-/// Sets up, builds, serves the world and takes the pictures.
+/// Takes the pictures of the README.
 pub fn run(mut project: Project) -> anyhow::Result<()> {
-    if !project.path(SCRIPT).is_file() {
-        bail!("there are no pictures to take: {SCRIPT} does not exist");
-    }
     setup::for_browser_tests(&mut project)?;
     dist::build(&project, false)?;
-    bundle::simulator(&project)?;
-    let server = Server::start(&project, &project.dist(), &WORLD.map(OsString::from))?;
-    let mut node = command(&project, "node")?;
-    node.arg(SCRIPT).env("WINDDOWN_URL", server.url());
-    if let Some(chromium) = setup::chromium_program(&project) {
+    take(&project, &project.dist(), "tests/screenshots.mjs")
+}
+
+/// Takes a picture of every state.
+pub fn contact_sheet(mut project: Project) -> anyhow::Result<()> {
+    setup::for_browser_tests(&mut project)?;
+    review::build(&project)?;
+    take(&project, &project.review_dist(), "tests/contact-sheet.mjs")
+}
+
+fn take(project: &Project, dist: &Path, script: &str) -> anyhow::Result<()> {
+    bundle::simulator(project)?;
+    let server = Server::start(project, dist, &WORLD.map(OsString::from))?;
+    let mut node = command(project, "node")?;
+    node.arg(script).env("WINDDOWN_URL", server.url());
+    if let Some(chromium) = setup::chromium_program(project) {
         node.env("CHROMIUM", chromium);
     }
     finish(&mut node)

@@ -1,6 +1,7 @@
 //! Which files a first visit transfers, by rule. The rule names what is *left out*: a file nobody thought of counts
 //! against the budget until somebody shows that a first visit never loads it.
 
+use crate::finish::parts::PART;
 use std::path::Path;
 
 /// What a file is to the person who waits for it.
@@ -14,6 +15,8 @@ pub enum Kind {
     Wasm,
     /// How it looks.
     Css,
+    /// What it says, in one language.
+    Texts,
     /// What the operator set.
     Config,
     /// Icons, fonts, the rest.
@@ -23,6 +26,9 @@ pub enum Kind {
 impl Kind {
     /// The kind of a file in the build.
     pub fn of(file: &Path) -> Self {
+        if file.starts_with("texts") {
+            return Self::Texts;
+        }
         match file.extension().and_then(|extension| extension.to_str()) {
             Some("html") => Self::Html,
             Some("js" | "mjs") => Self::Js,
@@ -40,6 +46,7 @@ impl Kind {
             Self::Js => "js",
             Self::Wasm => "wasm",
             Self::Css => "css",
+            Self::Texts => "texts",
             Self::Config => "config",
             Self::Other => "other",
         }
@@ -62,10 +69,18 @@ pub fn loads(file: &Path) -> bool {
         top.as_deref() == Some(".well-known"),
         // Icons for a home screen; the tab's own icon is an svg and counts.
         extension == "png" && (name.starts_with("icon-") || name.starts_with("apple-touch-icon")),
+        // Fetched when somebody reaches for a subscription; it has a budget of its own.
+        is_second_part(file),
         // What only the reviewers' pages fetch.
         top.as_deref() == Some("review"),
     ];
     !never.contains(&true)
+}
+
+/// Whether this is the part of the app with the pages below the list.
+pub fn is_second_part(file: &Path) -> bool {
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    name.starts_with(&format!("{PART}-")) && Kind::of(file) == Kind::Wasm
 }
 
 #[cfg(test)]
@@ -80,6 +95,7 @@ mod tests {
             "winddown-1f.js",
             "snippets/winddown-2a/inline0.js",
             "winddown-1f_bg.wasm",
+            "below-1f.js",
             "app-77.css",
             "config.json",
             "icon.svg",
@@ -101,6 +117,7 @@ mod tests {
             "icon-512.png",
             "apple-touch-icon.png",
             "review/en.json",
+            "below-1f.wasm",
         ] {
             assert!(!loads(Path::new(file)), "{file}");
         }
@@ -111,5 +128,6 @@ mod tests {
         assert_eq!(Kind::of(Path::new("a/b_bg.wasm")), Kind::Wasm);
         assert_eq!(Kind::of(Path::new("config.json")), Kind::Config);
         assert_eq!(Kind::of(Path::new("icon.svg")), Kind::Other);
+        assert_eq!(Kind::of(Path::new("texts/nl-NL-77.txt")), Kind::Texts);
     }
 }

@@ -2,7 +2,7 @@
 //! encoder is not repeated here.
 
 use locales::encoding::{
-    ARGUMENT, DATE_TIME, DEFAULT, END, EXACT, FIRST, PATTERN, PLURAL, RELATIVE, SELECT, VARIANT,
+    ARGUMENT, DATE_TIME, DEFAULT, END, EXACT, FIRST, PATTERN, PLURAL, RANGE, RELATIVE, SELECT, VARIANT,
 };
 use locales::{Argument, Part, Pattern, Select, Selection, Style, Variant};
 
@@ -33,11 +33,18 @@ fn pattern(rest: &mut &str, arguments: &[Argument], inside: bool) -> Option<Patt
                 let date = *Style::ALL.get(code / 5)?;
                 parts.push(Part::DateTime { argument, date, time: *Style::ALL.get(code % 5)? });
             }
+            RANGE => {
+                take(rest)?;
+                let (from, until) = (argument(rest, arguments)?, argument(rest, arguments)?);
+                let code = place(take(rest)?)?;
+                let date = *Style::ALL.get(code / 5)?;
+                parts.push(Part::Range { from, until, date, time: *Style::ALL.get(code % 5)? });
+            }
             SELECT if !inside => {
                 take(rest)?;
                 parts.push(Part::Select(select(rest, arguments)?));
             }
-            '\u{0}'..='\u{7}' => return None,
+            '\u{0}'..='\u{8}' => return None,
             _ => parts.push(Part::Text(text(rest))),
         }
     }
@@ -73,7 +80,7 @@ fn select(rest: &mut &str, arguments: &[Argument]) -> Option<Select> {
 }
 
 fn text(rest: &mut &str) -> String {
-    let end = rest.find(|c| ('\u{1}'..='\u{7}').contains(&c)).unwrap_or(rest.len());
+    let end = rest.find(|c| ('\u{1}'..='\u{8}').contains(&c)).unwrap_or(rest.len());
     let (words, after) = rest.split_at(end);
     *rest = after;
     words.to_owned()

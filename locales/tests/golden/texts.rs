@@ -1,28 +1,22 @@
 /// The locales, the source first and the others by name.
 pub const LOCALES: [&str; 2] = ["en", "nl-NL"];
 
+/// What each locale calls itself; known before its texts are.
+pub const NAMES: [&str; 2] = ["en", "nl-NL"];
+
+/// The file with the texts of each locale: a pattern per line, in the order of the keys.
+pub const FILES: [&str; 2] = ["texts/en-17115c86abbdb425.txt", "texts/nl-NL-e398148a4c235a29.txt"];
+
 /// How many messages there are.
-pub const COUNT: usize = 3;
+pub const COUNT: usize = 5;
 
 /// The keys, in the order of the patterns.
 pub const KEYS: [&str; COUNT] = [
     "list-title",
     "list-count",
+    "span",
+    "due",
     "move",
-];
-
-/// The encoded patterns: a row for every locale, a column for every key.
-pub static PATTERNS: [[&str; COUNT]; 2] = [
-    [
-        "Subscriptions of Azure",
-        "\u{4}ap\u{5}one\u{6}\u{1}a one\u{5}*other\u{6}\u{1}a \"many\"\u{7} of \u{1}b, \u{2}cq, \u{3}c, \u{1}d",
-        "\u{4}ax\u{5}disk\u{6}disk\u{5}*vm\u{6}machine\u{7}",
-    ],
-    [
-        "Abonnementen bij Azure",
-        "\u{1}a, \u{1}b, \u{2}cu, \u{1}d",
-        "\u{1}a",
-    ],
 ];
 
 /// The heading.
@@ -41,13 +35,31 @@ pub const fn list_title() -> Text {
 /// - `at`: when they were read
 /// - `cost`: what they cost
 #[allow(clippy::many_single_char_names, clippy::similar_names, clippy::too_many_arguments, reason = "the message has these arguments")]
-pub fn list_count(count: i64, kind: impl Into<super::Wording>, at: chrono::DateTime<chrono::Utc>, cost: super::Money) -> Text {
-    Text::with(1, vec![Arg::Number(count), Arg::Text(kind.into()), Arg::Instant(at), Arg::Money(cost)])
+pub fn list_count(count: i64, kind: impl Into<super::Wording>, at: chrono::DateTime<chrono::Utc>, cost: impl Into<super::Amounts>) -> Text {
+    Text::with(1, vec![Arg::Number(count), Arg::Text(kind.into()), Arg::Instant(at), Arg::Money(cost.into())])
+}
+
+/// `{ RANGE($at, $until, dateStyle: "long") } and { RANGE($at, $until, timeStyle: "short") }`
+///
+/// - `at`: the beginning
+/// - `until`: the end
+#[allow(clippy::many_single_char_names, clippy::similar_names, clippy::too_many_arguments, reason = "the message has these arguments")]
+pub fn span(at: chrono::DateTime<chrono::Utc>, until: chrono::DateTime<chrono::Utc>) -> Text {
+    Text::with(2, vec![Arg::Instant(at), Arg::Instant(until)])
+}
+
+/// `{ DATETIME($day, dateStyle: "long") } by { $names }`
+///
+/// - `day`: the last
+/// - `names`: whose
+#[allow(clippy::many_single_char_names, clippy::similar_names, clippy::too_many_arguments, reason = "the message has these arguments")]
+pub fn due(day: chrono::NaiveDate, names: Vec<super::Wording>) -> Text {
+    Text::with(3, vec![Arg::Day(day), Arg::List(names)])
 }
 
 /// `{ $by -> [disk] disk *[vm] machine }`
 ///
 /// - `by`: the kind
 pub fn r#move(by: impl Into<super::Wording>) -> Text {
-    Text::with(2, vec![Arg::Text(by.into())])
+    Text::with(4, vec![Arg::Text(by.into())])
 }

@@ -1,133 +1,152 @@
-//! The routes of Azure Resource Manager: which operation a request asks for, and what it answers.
+//! Azure Resource Manager: which operation a request asks for, what holds for every call, and what each operation answers.
 
 mod answer;
-mod body;
+mod authorization;
+mod billing_accounts;
+mod billing_property;
+mod billing_subscriptions;
+mod call;
 mod change;
+mod compute;
+mod cost_filter;
+mod cost_query;
+mod costs;
+mod deallocate;
+mod invoices;
+mod network;
+mod odata;
+mod recovery;
+mod renewal;
+mod resources;
+mod routes;
+mod sql;
+mod storage;
+mod subscriptions;
 
-use chrono::{DateTime, Utc};
+use std::fmt;
 
 pub(crate) use answer::Answer;
+pub(crate) use call::{Call, Place};
+pub(crate) use routes::OPERATIONS;
 
 use crate::estate::Estate;
 use crate::exchange::Request;
+use crate::subscription::Subscription;
 use crate::target::Target;
 
-/// An operation, with the specification's name and the versions it is answered for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Operation {
-    pub(crate) name: &'static str,
-    method: &'static str,
-    versions: &'static [&'static str],
-    kind: Kind,
+/// An operation that the simulator answers.
+#[derive(Clone, Copy)]
+pub struct Operation {
+    /// The specification's `operationId`, where there is one; faults and the log call it by this name.
+    pub name: &'static str,
+    /// `GET`, `POST`, … in capitals.
+    pub method: &'static str,
+    /// The values of `api-version` that are answered.
+    pub versions: &'static [&'static str],
+    /// The path as the specification writes it, with names in braces.
+    pub path: &'static str,
+    handler: Handler,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Kind {
-    List,
-    Get,
-    Tenants,
-    Billing,
-    Permissions,
-    Cancel,
-    Enable,
+impl fmt::Debug for Operation {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{} ({} {})", self.name, self.method, self.path)
+    }
 }
 
-const fn operation(
-    name: &'static str,
-    method: &'static str,
-    versions: &'static [&'static str],
-    kind: Kind,
-) -> Operation {
-    Operation { name, method, versions, kind }
+/// Who answers a call, by what they need.
+#[derive(Clone, Copy)]
+enum Handler {
+    /// Reads what is not of one subscription.
+    Tenant(fn(&Estate, &Call<'_>) -> Answer),
+    /// Reads one subscription, which exists.
+    Subscription(fn(&Subscription, &Estate, &Call<'_>) -> Answer),
+    /// Changes one subscription, which exists.
+    Change(fn(&mut Estate, &Call<'_>) -> Answer),
+    /// Changes what is not of one subscription.
+    TenantChange(fn(&mut Estate, &Call<'_>) -> Answer),
 }
 
-/// The operations the app calls. Permissions at the scope of a subscription are in Microsoft's older REST guide, not in
-/// the specification (api/facts.md 7).
-pub(crate) static OPERATIONS: [Operation; 7] = [
-    operation("Subscriptions_List", "GET", &["2022-12-01"], Kind::List),
-    operation("Subscriptions_Get", "GET", &["2022-12-01"], Kind::Get),
-    operation("Tenants_List", "GET", &["2022-12-01"], Kind::Tenants),
-    operation("BillingProperty_Get", "GET", &["2024-04-01"], Kind::Billing),
-    operation("Permissions_List", "GET", &["2022-04-01"], Kind::Permissions),
-    operation("Subscription_Cancel", "POST", &["2021-10-01", "2026-08-01-preview"], Kind::Cancel),
-    operation("Subscription_Enable", "POST", &["2021-10-01", "2026-08-01-preview"], Kind::Enable),
-];
-
-/// Where and when a request is answered.
-pub(crate) struct Place<'a> {
-    /// The absolute URL of this world's root, for links to the next page.
-    pub(crate) base: &'a str,
-    /// The world's time, UTC.
-    pub(crate) now: DateTime<Utc>,
-    /// Whether reads show what was before the last change.
-    pub(crate) stale: bool,
+/// Every operation that is answered outside `/_sim`, so that whoever checks the answers can tell that none is left out.
+pub fn operations() -> &'static [Operation] {
+    &OPERATIONS
 }
 
-/// The operation that a path names, whatever the method; with the subscription it is about.
-pub(crate) fn find(target: &Target) -> Option<(&'static Operation, Option<String>)> {
+/// What a path names: an operation, and what stands in the path for the names in braces.
+pub(crate) struct Found {
+    pub(crate) operation: &'static Operation,
+    names: Vec<(&'static str, String)>,
+}
+
+/// The operation that a path names with this method, else the first one with another.
+pub(crate) fn find(target: &Target, method: &str) -> Option<Found> {
     let segments = target.segments();
-    let words: Vec<String> = segments.iter().map(|segment| segment.to_ascii_lowercase()).collect();
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let kind = match words.as_slice() {
-        ["subscriptions"] => Kind::List,
-        ["tenants"] => Kind::Tenants,
-        ["subscriptions", _] => Kind::Get,
-        ["subscriptions", _, "providers", provider, rest @ ..] => match (*provider, rest) {
-            ("microsoft.billing", ["billingproperty", "default"]) => Kind::Billing,
-            ("microsoft.authorization", ["permissions"]) => Kind::Permissions,
-            ("microsoft.subscription", ["cancel"]) => Kind::Cancel,
-            ("microsoft.subscription", ["enable"]) => Kind::Enable,
-            _ => return None,
-        },
-        _ => return None,
-    };
-    let operation = OPERATIONS.iter().find(|operation| operation.kind == kind)?;
-    Some((operation, segments.get(1).cloned()))
+    let mut found: Vec<Found> = OPERATIONS
+        .iter()
+        .filter_map(|operation| Some(Found { operation, names: names(operation.path, &segments)? }))
+        .collect();
+    let own = found.iter().position(|found| found.operation.method == method).unwrap_or(0);
+    (!found.is_empty()).then(|| found.swap_remove(own))
+}
+
+/// What stands for each name in braces of a pattern, if the path is of that pattern. ARM compares the rest without regard
+/// to case.
+fn names(pattern: &'static str, segments: &[String]) -> Option<Vec<(&'static str, String)>> {
+    let mut parts = pattern.trim_start_matches('/').split('/');
+    let mut names = Vec::new();
+    for segment in segments {
+        let part = parts.next()?;
+        match part.strip_prefix('{').and_then(|part| part.strip_suffix('}')) {
+            Some(name) => names.push((name, segment.clone())),
+            None if part.eq_ignore_ascii_case(segment) => {}
+            None => return None,
+        }
+    }
+    parts.next().is_none().then_some(names)
 }
 
 /// Answers an operation; a change takes effect in the estate.
 pub(crate) fn answer(
-    operation: &Operation,
-    subscription: Option<&str>,
+    found: Found,
     request: &Request,
     target: &Target,
     estate: &mut Estate,
     place: &Place<'_>,
 ) -> Answer {
+    let operation = found.operation;
     if request.method != operation.method {
         return Answer::method_not_allowed(&request.method);
     }
-    match target.parameter("api-version") {
-        None | Some("") => return Answer::missing_version(),
+    match version(target) {
+        None => return Answer::missing_version(),
         Some(version) if !operation.versions.contains(&version) => {
             return Answer::invalid_version(version, operation.versions);
         }
         Some(_) => {}
     }
-    match operation.kind {
-        Kind::List => return body::list(estate, target, place),
-        Kind::Tenants => return body::tenants(estate),
-        _ => {}
-    }
-    let id = subscription.unwrap_or_default();
-    if !is_guid(id) {
-        return Answer::invalid_subscription(id);
-    }
-    if estate.subscription(id).is_none() {
-        return Answer::subscription_not_found(id);
-    }
-    match operation.kind {
-        Kind::Cancel => change::cancel(estate, id, target, place),
-        Kind::Enable => change::enable(estate, id, place),
-        kind => match estate.subscription(id) {
-            None => Answer::subscription_not_found(id),
-            Some(subscription) => match kind {
-                Kind::Billing => body::billing(subscription, estate, place),
-                Kind::Permissions => body::permissions(subscription, estate),
-                _ => Answer::ok(&body::subscription(subscription, estate, place)),
-            },
+    let call = Call { request, target, names: found.names, place };
+    match operation.handler {
+        Handler::Tenant(handler) => handler(estate, &call),
+        Handler::TenantChange(handler) => handler(estate, &call),
+        _ if !is_guid(call.subscription()) => Answer::invalid_subscription(call.subscription()),
+        Handler::Subscription(handler) => match estate.subscription(call.subscription()) {
+            None => Answer::subscription_not_found(call.subscription()),
+            Some(subscription) => handler(subscription, estate, &call),
         },
+        Handler::Change(_) if estate.subscription(call.subscription()).is_none() => {
+            Answer::subscription_not_found(call.subscription())
+        }
+        Handler::Change(handler) => handler(estate, &call),
     }
+}
+
+/// Refuses a path that names no operation. A version is asked for first, as it is of every call.
+pub(crate) fn unknown_route(target: &Target) -> Answer {
+    version(target).map_or_else(Answer::missing_version, |_| Answer::route_not_found(target.path()))
+}
+
+fn version(target: &Target) -> Option<&str> {
+    target.parameter("api-version").filter(|version| !version.is_empty())
 }
 
 fn is_guid(text: &str) -> bool {

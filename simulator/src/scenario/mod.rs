@@ -5,13 +5,18 @@ mod awkward_names;
 mod environments;
 mod one_kind;
 mod portfolio;
+mod table;
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::chance::Chance;
+use crate::inventory::Recipe;
 use crate::lifecycle::{History, Situation};
-use crate::offer::{self, Offer};
-use crate::subscription::Access;
+use crate::offer::Offer;
+use crate::subscription::{Access, Costs};
+use crate::support_plan::Support;
+
+pub(crate) use table::SCENARIOS;
 
 /// How many subscriptions a scenario has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,14 +45,30 @@ pub(crate) struct Draft {
     pub(crate) offer: &'static Offer,
     pub(crate) fate: Fate,
     pub(crate) access: Access,
-    /// Left to the seed when absent.
-    pub(crate) resources: Option<bool>,
+    /// Left to the seed when absent: none, or a few.
+    pub(crate) resources: Option<Recipe>,
+    pub(crate) costs: Costs,
+    /// A support plan beside it in its billing account, or the one that it is itself.
+    pub(crate) support: Option<Support>,
 }
 
 impl Draft {
     /// An active subscription of the signed-in person.
     pub(crate) fn new(name: impl Into<String>, offer: &'static Offer) -> Self {
-        Self { name: name.into(), offer, fate: Fate::Active, access: Access::Owner, resources: None }
+        Self {
+            name: name.into(),
+            offer,
+            fate: Fate::Active,
+            access: Access::Owner,
+            resources: None,
+            costs: Costs::Offered,
+            support: None,
+        }
+    }
+
+    /// The same with these resources.
+    pub(crate) fn with(self, recipe: Recipe) -> Self {
+        Self { resources: Some(recipe), ..self }
     }
 }
 
@@ -74,100 +95,6 @@ impl Fate {
         })
     }
 }
-
-/// All scenarios, in the order in which they are listed.
-pub(crate) static SCENARIOS: [Scenario; 15] = [
-    Scenario {
-        name: "portfolio",
-        description: "A believable mix: every offer and every state, some of it cancelled, past due or not yours.",
-        size: Size::Usually(portfolio::COUNT),
-        draft: portfolio::draft,
-    },
-    Scenario {
-        name: "single",
-        description: "Exactly one active pay-as-you-go subscription.",
-        size: Size::Fixed(1),
-        draft: |_, _| Draft::new("Bakkerij De Vries – webshop (productie)", &offer::PAY_AS_YOU_GO),
-    },
-    Scenario {
-        name: "empty",
-        description: "No subscriptions at all.",
-        size: Size::Fixed(0),
-        draft: |_, _| Draft::new("", &offer::PAY_AS_YOU_GO),
-    },
-    Scenario {
-        name: "thousands",
-        description: "10,000 subscriptions on ten pages.",
-        size: Size::Usually(10_000),
-        draft: environments::draft,
-    },
-    Scenario {
-        name: "names",
-        description: "Names that break layouts: right to left, CJK, emoji, very long, padded, identical.",
-        size: Size::Usually(awkward_names::COUNT),
-        draft: awkward_names::draft,
-    },
-    Scenario {
-        name: "not-an-administrator",
-        description: "You may look but not cancel: Contributor, and somebody else is account administrator.",
-        size: Size::Usually(1),
-        draft: one_kind::not_an_administrator,
-    },
-    Scenario {
-        name: "unknown-permission",
-        description: "Azure refuses to say what you may do; a cancel works all the same.",
-        size: Size::Usually(1),
-        draft: one_kind::unknown_permission,
-    },
-    Scenario {
-        name: "trial",
-        description: "A free trial with its credit.",
-        size: Size::Usually(1),
-        draft: one_kind::trial,
-    },
-    Scenario {
-        name: "students",
-        description: "Azure for Students.",
-        size: Size::Usually(1),
-        draft: one_kind::students,
-    },
-    Scenario {
-        name: "pay-as-you-go",
-        description: "Pay-as-you-go, the one that reactivates itself.",
-        size: Size::Usually(1),
-        draft: one_kind::pay_as_you_go,
-    },
-    Scenario {
-        name: "enterprise",
-        description: "Enterprise Agreement: the billing property has no date of cancellation.",
-        size: Size::Usually(1),
-        draft: one_kind::enterprise,
-    },
-    Scenario {
-        name: "partner",
-        description: "Azure plan bought through a partner.",
-        size: Size::Usually(1),
-        draft: one_kind::partner,
-    },
-    Scenario {
-        name: "cancelled",
-        description: "Pay-as-you-go, cancelled 30 days ago.",
-        size: Size::Usually(1),
-        draft: one_kind::cancelled,
-    },
-    Scenario {
-        name: "deleted-soon",
-        description: "Pay-as-you-go, cancelled 89 days ago: deleted tomorrow.",
-        size: Size::Usually(1),
-        draft: one_kind::deleted_soon,
-    },
-    Scenario {
-        name: "past-due",
-        description: "Pay-as-you-go with an unpaid invoice.",
-        size: Size::Usually(1),
-        draft: one_kind::past_due,
-    },
-];
 
 /// The scenario of this name.
 pub(crate) fn find(name: &str) -> Option<&'static Scenario> {

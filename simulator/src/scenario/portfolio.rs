@@ -3,15 +3,17 @@
 
 use super::{Draft, Fate, environments};
 use crate::chance::Chance;
+use crate::inventory::Recipe;
 use crate::offer::{self, Offer};
 use crate::subscription::Access;
+use crate::support_plan::Support;
 
 struct Row {
     name: &'static str,
     offer: &'static Offer,
     fate: Fate,
     access: Access,
-    resources: Option<bool>,
+    resources: Option<Recipe>,
 }
 
 const fn row(name: &'static str, offer: &'static Offer) -> Row {
@@ -27,7 +29,7 @@ impl Row {
         Self { access, ..self }
     }
 
-    const fn resources(self, resources: bool) -> Self {
+    const fn resources(self, resources: Recipe) -> Self {
         Self { resources: Some(resources), ..self }
     }
 }
@@ -46,19 +48,25 @@ static ROWS: [Row; 24] = [
     row("Gratis proefversie 2", &offer::FREE_TRIAL).fate(Fate::Expired(20)),
     row("Azure for Students", &offer::STUDENTS),
     row("Azure for Students Starter", &offer::STUDENTS_STARTER),
-    row("Azure Standard Support", &offer::SUPPORT_PLAN).resources(false),
+    row("Azure Standard Support", &offer::SUPPORT_PLAN).resources(Recipe::Nothing),
     row("Microsoft Partner Network – lab", &offer::PARTNER_NETWORK),
-    row("Workshop 12 mei", &offer::AZURE_PASS).fate(Fate::Cancelled(3)).resources(false),
+    row("Workshop 12 mei", &offer::AZURE_PASS).fate(Fate::Cancelled(3)).resources(Recipe::Nothing),
     row("Stichting Schone Zee (sponsoring)", &offer::SPONSORSHIP),
     row("Café De Sluis – reserveringen", &offer::PAY_AS_YOU_GO).fate(Fate::PastDue(12)),
-    row("Fietsenwinkel Hollander – kassa", &offer::PAY_AS_YOU_GO).fate(Fate::Cancelled(3)).resources(true),
+    row("Fietsenwinkel Hollander – kassa", &offer::PAY_AS_YOU_GO)
+        .fate(Fate::Cancelled(3))
+        .resources(Recipe::Few),
     row("Drukkerij Ten Brink – oude website", &offer::PAY_AS_YOU_GO)
         .fate(Fate::Cancelled(80))
-        .resources(false),
-    row("Waterschap Rijnland – sensordata", &offer::ENTERPRISE).fate(Fate::Cancelled(45)).resources(true),
-    row("Festival Zomerklanken 2019", &offer::PAY_AS_YOU_GO).fate(Fate::Cancelled(200)).resources(false),
+        .resources(Recipe::Nothing),
+    row("Waterschap Rijnland – sensordata", &offer::ENTERPRISE)
+        .fate(Fate::Cancelled(45))
+        .resources(Recipe::Few),
+    row("Festival Zomerklanken 2019", &offer::PAY_AS_YOU_GO)
+        .fate(Fate::Cancelled(200))
+        .resources(Recipe::Nothing),
     row("Contoso Nederland / identity / production", &offer::PAY_AS_YOU_GO).access(Access::OwnerUnseen),
-    row("Contoso Nederland / sandbox", &offer::PAY_AS_YOU_GO).resources(false),
+    row("Contoso Nederland / sandbox", &offer::PAY_AS_YOU_GO).resources(Recipe::Nothing),
 ];
 
 /// How many rows are written by hand; more are generated.
@@ -68,11 +76,7 @@ pub(super) fn draft(index: u64, chance: &mut Chance) -> Draft {
     let Some(row) = usize::try_from(index).ok().and_then(|place| ROWS.get(place)) else {
         return environments::draft(index, chance);
     };
-    Draft {
-        name: row.name.to_owned(),
-        offer: row.offer,
-        fate: row.fate,
-        access: row.access,
-        resources: row.resources,
-    }
+    let support = (row.offer.quota_id == offer::SUPPORT_PLAN.quota_id).then_some(Support::InTerm);
+    let Row { fate, access, resources, .. } = *row;
+    Draft { fate, access, resources, support, ..Draft::new(row.name, row.offer) }
 }

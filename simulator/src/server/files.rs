@@ -1,7 +1,7 @@
 //! The app's files as any static host would serve them: unknown paths fall back to the page, hashed names never change,
 //! and every page carries its security headers.
 
-use std::path::Path;
+use std::path::PathBuf;
 
 use axum::body::Body;
 use axum::extract::Request;
@@ -13,49 +13,79 @@ use tower_http::services::{ServeDir, ServeFile};
 
 const COOKIE: &str = "winddown-world";
 
-const SECURITY: [(&str, &str); 5] = [
-    (
-        "content-security-policy",
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-         font-src 'self'; connect-src 'self' https://management.azure.com https://login.microsoftonline.com; \
-         manifest-src 'self'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'",
-    ),
+const SECURITY: [(&str, &str); 4] = [
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("permissions-policy", "camera=(), geolocation=(), microphone=()"),
     ("cross-origin-opener-policy", "same-origin"),
 ];
 
-/// Serves a file, or the page for a path that is one of the app's own.
-pub(super) async fn serve(files: &Path, request: Request) -> Response {
-    let path = request.uri().path().to_owned();
-    let name = path.rsplit('/').next().unwrap_or_default();
-    let directory = ServeDir::new(files).precompressed_br().precompressed_gzip();
-    let answered = if name.contains('.') {
-        directory.oneshot(request).await.map(|response| response.map(Body::new))
-    } else {
-        let page = ServeFile::new(files.join("index.html")).precompressed_br().precompressed_gzip();
-        page.oneshot(request).await.map(|response| response.map(Body::new))
-    };
-    let mut response = answered.unwrap_or_else(|never| match never {});
-    let caching = if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
-    secured(response)
+/// The app's files, and the policy that its page asks for.
+pub(super) struct Site {
+    folder: PathBuf,
+    policy: HeaderValue,
 }
 
-/// The app's configuration in a world: its own text where it has one, else the file with the world's address.
-pub(super) fn config(files: &Path, world: &str, own: Option<AppConfig>) -> Response {
-    let own = own.unwrap_or_default();
-    let text = match own.text {
-        Some(text) => text,
-        None => match tokio::task::block_in_place(|| std::fs::read_to_string(files.join("config.json"))) {
-            Ok(text) => with_base(&text, world),
-            Err(_) => return secured(StatusCode::NOT_FOUND.into_response()),
-        },
-    };
-    let status = own.status.and_then(|status| StatusCode::from_u16(status).ok()).unwrap_or(StatusCode::OK);
-    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
-    secured((status, headers, text).into_response())
+impl Site {
+    /// Reads the policy from the page. A meta tag cannot say who may frame the page; the header does: nobody, or the page
+    /// itself where it says that it frames itself.
+    pub(super) fn open(folder: PathBuf) -> Result<Self, String> {
+        let page = folder.join("index.html");
+        let html = std::fs::read_to_string(&page).map_err(|error| format!("{}: {error}", page.display()))?;
+        let policy = html
+            .split_once("http-equiv=\"Content-Security-Policy\" content=\"")
+            .and_then(|(_, rest)| rest.split_once('"'))
+            .map(|(policy, _)| policy)
+            .ok_or_else(|| format!("{} states no content security policy", page.display()))?;
+        let framed = if policy.contains("frame-src 'self'") { "'self'" } else { "'none'" };
+        let policy = HeaderValue::try_from(format!("{policy}; frame-ancestors {framed}"))
+            .map_err(|error| format!("{}: {error}", page.display()))?;
+        Ok(Self { folder, policy })
+    }
+
+    /// Serves a file, or the page for a path that is one of the app's own.
+    pub(super) async fn serve(&self, request: Request) -> Response {
+        let path = request.uri().path().to_owned();
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let directory = ServeDir::new(&self.folder).precompressed_br().precompressed_gzip();
+        let answered = if name.contains('.') {
+            directory.oneshot(request).await.map(|response| response.map(Body::new))
+        } else {
+            let page = ServeFile::new(self.folder.join("index.html")).precompressed_br().precompressed_gzip();
+            page.oneshot(request).await.map(|response| response.map(Body::new))
+        };
+        let mut response = answered.unwrap_or_else(|never| match never {});
+        let caching = if is_hashed(name) { "public, max-age=31536000, immutable" } else { "no-cache" };
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(caching));
+        self.secured(response)
+    }
+
+    /// The app's configuration in a world: its own text where it has one, else the file with the world's address.
+    pub(super) fn config(&self, world: &str, own: Option<AppConfig>) -> Response {
+        let own = own.unwrap_or_default();
+        let text = match own.text {
+            Some(text) => text,
+            None => {
+                match tokio::task::block_in_place(|| std::fs::read_to_string(self.folder.join("config.json")))
+                {
+                    Ok(text) => with_base(&text, world),
+                    Err(_) => return self.secured(StatusCode::NOT_FOUND.into_response()),
+                }
+            }
+        };
+        let status =
+            own.status.and_then(|status| StatusCode::from_u16(status).ok()).unwrap_or(StatusCode::OK);
+        let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
+        self.secured((status, headers, text).into_response())
+    }
+
+    fn secured(&self, mut response: Response) -> Response {
+        for (name, value) in SECURITY {
+            response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        }
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, self.policy.clone());
+        response
+    }
 }
 
 fn with_base(text: &str, world: &str) -> String {
@@ -91,16 +121,25 @@ fn is_hashed(name: &str) -> bool {
         .any(|part| part.len() >= 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-fn secured(mut response: Response) -> Response {
-    for (name, value) in SECURITY {
-        response.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
-    }
-    response
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_header_is_the_pages_own_policy() {
+        let folder = std::env::temp_dir().join(format!("winddown-site-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let policy = |policy: &str| {
+            let page = format!(r#"<meta http-equiv="Content-Security-Policy" content="{policy}">"#);
+            std::fs::write(folder.join("index.html"), page).unwrap();
+            Site::open(folder.clone()).map(|site| site.policy.to_str().unwrap().to_owned()).unwrap()
+        };
+        assert_eq!(policy("default-src 'none'"), "default-src 'none'; frame-ancestors 'none'");
+        assert!(policy("frame-src 'self'").ends_with("; frame-ancestors 'self'"));
+        std::fs::write(folder.join("index.html"), "").unwrap();
+        assert!(Site::open(folder.clone()).is_err());
+        std::fs::remove_dir_all(&folder).unwrap();
+    }
 
     #[test]
     fn only_hashed_names_never_change() {

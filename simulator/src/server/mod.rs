@@ -11,13 +11,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, Uri, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::response::Response;
 use chrono::{DateTime, Utc};
+use files::Site;
 use http_body_util::BodyExt;
 use hyper_util::rt::TokioIo;
 use hyper_util::service::TowerToHyperService;
-use simulator::{Outcome, Simulator, WorldSpec};
+use simulator::{Outcome, Reply, Simulator, WorldSpec};
 use tokio::net::TcpListener;
 use tower::{ServiceExt, service_fn};
 
@@ -37,7 +38,7 @@ pub struct Options {
 #[derive(Clone)]
 struct Shared {
     simulator: Arc<Mutex<Simulator>>,
-    files: Option<PathBuf>,
+    site: Option<Arc<Site>>,
 }
 
 /// Marks an answer that must not be sent: the connection closes instead.
@@ -64,7 +65,8 @@ async fn serve(options: Options) -> Result<(), String> {
         format!("cannot listen on port {}: {error}; choose another with --port", options.port)
     })?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
-    let shared = Shared { simulator: Arc::new(Mutex::new(simulator)), files: options.files };
+    let site = options.files.map(Site::open).transpose()?.map(Arc::new);
+    let shared = Shared { simulator: Arc::new(Mutex::new(simulator)), site };
     println!("http://{address}/");
     let router = Router::new().fallback(answer).with_state(shared);
     let mut interrupted = std::pin::pin!(interrupted());
@@ -119,7 +121,7 @@ async fn interrupted() {
 /// The app's files at the root and the API under `/api`, or the API alone.
 async fn answer(State(shared): State<Shared>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
-    let Some(files) = shared.files.clone() else { return ask(&shared, request, "").await };
+    let Some(site) = shared.site.clone() else { return ask(&shared, request, "").await };
     if path == "/api" || path.starts_with("/api/") {
         return ask(&shared, request, "/api").await;
     }
@@ -133,16 +135,17 @@ async fn answer(State(shared): State<Shared>, request: Request) -> Response {
     if path == "/config.json" && world.is_some() {
         let world = world.unwrap_or_default();
         let own = shared.simulator.lock().unwrap_or_else(PoisonError::into_inner).app_config(&world).cloned();
-        return files::config(&files, &world, own);
+        return site.config(&world, own);
     }
-    files::serve(&files, request).await
+    site.serve(request).await
 }
 
 /// Asks the core, which knows nothing of the prefix under which it is reached.
 async fn ask(shared: &Shared, request: Request, prefix: &str) -> Response {
     let (parts, body) = request.into_parts();
     let Ok(body) = http_body_util::Limited::new(body, LARGEST_BODY).collect().await else {
-        return (axum::http::StatusCode::PAYLOAD_TOO_LARGE, "the body is too large").into_response();
+        let message = format!("A body may have {LARGEST_BODY} bytes.");
+        return response(Reply::refusal(413, "RequestEntityTooLarge", &message));
     };
     let target = parts.uri.path_and_query().map_or("/", axum::http::uri::PathAndQuery::as_str);
     let target = target.strip_prefix(prefix).filter(|rest| rest.starts_with('/')).unwrap_or(target);
@@ -168,15 +171,21 @@ async fn ask(shared: &Shared, request: Request, prefix: &str) -> Response {
         }
         Outcome::Reply { after, reply } => {
             tokio::time::sleep(after).await;
-            let mut response = Response::builder().status(reply.status);
-            for (name, value) in &reply.headers {
-                response = response.header(name, value);
-            }
-            response.body(Body::from(reply.body)).unwrap_or_else(|error| {
-                (axum::http::StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response()
-            })
+            response(reply)
         }
     }
+}
+
+/// A header that HTTP cannot carry, such as a client's own id in odd letters given back to it, is left out.
+fn response(reply: Reply) -> Response {
+    let mut response = Response::new(Body::from(reply.body));
+    *response.status_mut() = StatusCode::from_u16(reply.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    for (name, value) in reply.headers {
+        if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+            response.headers_mut().append(name, value);
+        }
+    }
+    response
 }
 
 /// Where the client reaches this server, also through a proxy.
@@ -191,4 +200,17 @@ fn origin(headers: &HeaderMap, uri: &Uri) -> String {
 
 fn wall_clock() -> DateTime<Utc> {
     DateTime::from(std::time::SystemTime::now())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_header_that_http_cannot_carry_does_not_spoil_the_answer() {
+        let headers = vec![("x-ms-client-request-id".into(), "a\nb".into()), ("Date".into(), "now".into())];
+        let response = response(Reply { status: 409, headers, body: "{}".into() });
+        assert_eq!(response.status(), StatusCode::CONFLICT);
+        assert_eq!((response.headers().len(), response.headers().contains_key("date")), (1, true));
+    }
 }

@@ -6,11 +6,12 @@ use crate::i18n::{Text, text};
 use crate::ui::speech::t;
 
 /// A link that opens in another tab.
-pub fn external_link(href: &'static str, label: Text) -> AnyView {
+pub fn external_link(href: impl Into<String>, label: Text) -> AnyView {
+    let href = href.into();
+    let named = text::link_new_tab(label.clone());
     view! {
-        <a class="external" href=href target="_blank" rel="noopener noreferrer">
+        <a class="external" href=href target="_blank" rel="noopener noreferrer" aria-label=t(named)>
             {t(label)}
-            <span class="visually-hidden">" "{t(text::link_new_tab())}</span>
         </a>
     }
     .into_any()

@@ -8,9 +8,8 @@ use crate::i18n::{Text, text};
 use crate::ui::speech::t;
 use crate::ui::words;
 
-/// Says what went wrong and offers to try again.
-pub fn failure_notice(title: Text, error: ApiError, on_retry: Callback<()>) -> AnyView {
-    let advice = words::problem(&error.problem);
+/// Says what went wrong, with `advice` on what to do, and offers to try again.
+pub fn failure_notice(title: Text, advice: Text, error: ApiError, on_retry: Callback<()>) -> AnyView {
     let azure = match &error.problem {
         Problem::Refused { code, message } => words::azure_words(code, message),
         _ => None,

@@ -36,6 +36,13 @@ impl HeadingText {
     }
 }
 
+impl HeadingText {
+    /// A heading that changes with what it tells of.
+    pub fn telling(told: impl Fn() -> Text + Send + Sync + 'static) -> Self {
+        Self(Arc::new(told))
+    }
+}
+
 impl From<Text> for HeadingText {
     fn from(text: Text) -> Self {
         Self(Arc::new(move || text.clone()))

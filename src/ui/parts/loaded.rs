@@ -1,14 +1,16 @@
-//! A page that is read from Azure: a quiet placeholder, words when it takes long, the failure with its way on, or the
-//! content.
+//! A page that is read from Azure: a quiet placeholder, words when it takes long, the content, and above it the failure of a
+//! later look with its way on.
 
 use leptos::prelude::*;
 
 use super::failure::failure_notice;
+use super::notice::{Notice, Tone};
 use crate::api::Problem;
 use crate::i18n::text;
 use crate::ui::dossier::{Dossier, Load};
-use crate::ui::live::either;
+use crate::ui::live::live;
 use crate::ui::speech::t;
+use crate::ui::words;
 
 /// Shows a dossier; the content is built once and follows what is read by itself.
 #[component]
@@ -21,24 +23,49 @@ pub fn Loaded(
     /// The content.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let waits = Memo::new(move |_| after_billing && dossier.beside.with(|beside| !beside.billing_answered));
-    either(move || match dossier.load.get() {
-        Load::Loading => placeholder(false).into_any(),
-        Load::Slow => placeholder(true).into_any(),
-        Load::Ready if waits.get() => placeholder(false).into_any(),
-        Load::Ready => children(),
-        Load::Failed(error) => {
-            // A subscription that does not exist is another matter than one that cannot be read.
-            let title = match error.problem {
-                Problem::NotFound => text::missing_title(),
-                _ => text::unavailable_title(),
-            };
-            failure_notice(title, error, dossier.reload)
-        }
-    })
+    let Dossier { load, subscription, beside, slow, stage, reload, .. } = dossier;
+    let waits = Memo::new(move |_| after_billing && beside.with(|beside| !beside.billing_answered));
+    let is_missing =
+        move |load: &Load| matches!(load, Load::Failed(error) if error.problem == Problem::NotFound);
+    // What is known stays when a later look fails; that of a subscription which is not there any more does not.
+    let is_known = Memo::new(move |_| {
+        subscription.with(Option::is_some)
+            && !load.with(is_missing)
+            && !(load.with(|load| *load == Load::Ready) && waits.get())
+    });
+    let is_failed = Memo::new(move |_| load.with(|load| matches!(load, Load::Failed(_))));
+    // A request that is open is told even where nothing of its subscription can be read.
+    let is_sent =
+        Memo::new(move |_| !is_known.get() && is_failed.get() && stage.with(|stage| stage.open().is_some()));
+    view! {
+        {live(move || match load.get() {
+            Load::Failed(error) => {
+                // A subscription that does not exist is another matter than one that cannot be read.
+                let title = match error.problem {
+                    Problem::NotFound => text::missing_title(),
+                    _ => text::unavailable_title(),
+                };
+                Some(failure_notice(title, words::problem(&error.problem), error, reload))
+            }
+            _ => None,
+        })}
+        {live(move || is_sent.get().then(|| view! {
+            <Notice tone=Tone::Information title=text::prepare_pending_title()>
+                <p>{t(text::prepare_pending_text())}</p>
+            </Notice>
+        }))}
+        {live(move || {
+            if is_known.get() {
+                Some(children())
+            } else {
+                (!is_failed.get()).then(|| placeholder(slow.get()))
+            }
+        })}
+    }
 }
 
-fn placeholder(slow: bool) -> impl IntoView {
+/// What stands where a page will be; words say so once it takes longer than usual.
+pub fn placeholder(slow: bool) -> AnyView {
     let words = if slow { text::loading_slow() } else { text::loading() };
     view! {
         <div class="placeholder">
@@ -48,4 +75,5 @@ fn placeholder(slow: bool) -> impl IntoView {
             <div class="bone short"></div>
         </div>
     }
+    .into_any()
 }

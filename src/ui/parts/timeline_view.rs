@@ -1,13 +1,13 @@
 //! The timeline as a list per lane: the same for the eye, for a screen reader and on paper.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use leptos::prelude::*;
 
-use crate::i18n::text;
+use crate::i18n::{self, Text, text};
 use crate::instant;
 use crate::policy::Policy;
 use crate::timeline::{Event, Lane, Progress, Timeline, When};
-use crate::ui::speech::{t, use_speech};
+use crate::ui::speech::{Now, Speech, t, use_speech};
 use crate::ui::words;
 
 /// How events are told.
@@ -17,6 +17,8 @@ pub enum Told {
     AsPreview(Policy),
     /// With dates, progress and source.
     AsFact,
+    /// As it will be at the end of a day to come.
+    AsAhead(NaiveDate),
 }
 
 /// Three lanes, each an ordered list.
@@ -45,14 +47,20 @@ pub fn TimelineView(
 }
 
 fn event_view(event: Event, told: Told) -> impl IntoView {
-    let facts = (told == Told::AsFact).then(|| fact_view(event));
+    let facts = match told {
+        Told::AsPreview(_) => None,
+        Told::AsFact => Some(words::progress(&event)),
+        Told::AsAhead(_) => Some(words::progress_ahead(&event)),
+    };
+    let facts = facts.map(|progress| fact_view(progress, event));
     let progress = match (told, event.progress) {
         (Told::AsPreview(_), _) => "preview",
         (_, Progress::Done) => "done",
+        (_, Progress::Due) => "due",
         (_, Progress::Now) => "now",
         (_, Progress::Next) => "next",
     };
-    let current = (progress == "now").then_some("step");
+    let current = (progress == "now" && told == Told::AsFact).then_some("step");
     view! {
         <li class="event" data-progress=progress aria-current=current>
             <p class="event-title">{t(words::event_title(event.kind))}</p>
@@ -63,10 +71,10 @@ fn event_view(event: Event, told: Told) -> impl IntoView {
     }
 }
 
-fn fact_view(event: Event) -> impl IntoView {
+fn fact_view(progress: Text, event: Event) -> impl IntoView {
     view! {
         <p class="event-facts">
-            <span class="progress">{t(words::progress(event.progress))}</span>
+            <span class="progress">{t(progress)}</span>
             <span class="source">{t(words::source(event.source))}</span>
         </p>
     }
@@ -77,15 +85,14 @@ fn when_view(event: Event, told: Told) -> impl IntoView {
     let speech = use_speech();
     let words = match told {
         Told::AsPreview(policy) => words::when_previewed(&event, &policy),
-        Told::AsFact => words::when(event.when),
+        Told::AsFact | Told::AsAhead(_) => words::when(event.when),
     };
-    let Some(moment) = moment(event.when) else {
+    let Some(moment) = event.when.moment() else {
         return view! { <span>{t(words)}</span> }.into_any();
     };
     let utc = words.clone();
-    let relative = (told == Told::AsFact).then(|| {
-        let relative = text::when_relative(moment);
-        view! { <span class="relative">{move || speech.say_relative(&relative)}</span> }
+    let relative = (!matches!(told, Told::AsPreview(_))).then(|| {
+        view! { <span class="relative">{move || far_away(speech, event.when, moment, told)}</span> }
     });
     view! {
         <time
@@ -100,10 +107,29 @@ fn when_view(event: Event, told: Told) -> impl IntoView {
     .into_any()
 }
 
-/// The moment that matters: the end of what has one, else the beginning.
-fn moment(when: When) -> Option<DateTime<Utc>> {
+/// How far away a moment is. What is told by days is so many days of the calendar away, whatever the hour; a day to look
+/// from has no hour.
+fn far_away(speech: Speech, when: When, moment: DateTime<Utc>, told: Told) -> String {
+    let day = i18n::day_here(moment);
+    let (seen, by_days) = match told {
+        Told::AsAhead(seen) => (seen, true),
+        _ => (i18n::day_here(speech.now.get()), is_told_by_days(when)),
+    };
+    if by_days && day != seen {
+        let midnight = |day: NaiveDate| day.and_time(NaiveTime::MIN).and_utc();
+        let seen = Speech { now: Now::Fixed(midnight(seen)), ..speech };
+        return seen.say_relative(&text::when_relative(midnight(day)));
+    }
+    match told {
+        Told::AsAhead(_) => String::new(),
+        _ => speech.say_relative(&text::when_relative(moment)),
+    }
+}
+
+fn is_told_by_days(when: When) -> bool {
     match when {
-        When::At(at) | When::Until(at) | When::From(at) | When::During(_, at) => Some(at),
-        When::EndOfCycle | When::Undated => None,
+        When::Until(_) | When::From(_) => true,
+        When::During(from, until) => until - from >= TimeDelta::days(1),
+        When::At(_) | When::EndOfCycle | When::Undated => false,
     }
 }

@@ -1,5 +1,6 @@
 //! The words for what went wrong: each says what to do.
 
+use super::number;
 use crate::api::Problem;
 use crate::cancellation::Refusal;
 use crate::config::{ConfigError, Expected, LARGEST_FIGURE};
@@ -26,6 +27,14 @@ pub fn problem(problem: &Problem) -> Text {
     }
 }
 
+/// What happened to the reading of the list, and what to do about it: there is no one subscription to speak of.
+pub fn list_problem(problem: &Problem) -> Text {
+    match problem {
+        Problem::NotFound => text::error_list_not_found(),
+        other => self::problem(other),
+    }
+}
+
 /// Azure's own words, quoted as such, where it had any that the app has no better ones for.
 pub fn azure_words(code: &str, message: &str) -> Option<Text> {
     (!message.trim().is_empty()).then(|| text::error_azure_says(message.trim(), code))
@@ -44,15 +53,23 @@ pub fn refusal(refusal: &Refusal) -> Text {
     }
 }
 
+/// What Azure itself said of a refusal, where that is not one that the app has words of its own for.
+pub fn refusal_quoted(refusal: &Refusal) -> Option<Text> {
+    match refusal {
+        Refusal::Other { code, message } => azure_words(code, message),
+        _ => None,
+    }
+}
+
 /// What to mend in `config.json`.
 pub fn config_error(error: &ConfigError) -> Text {
-    let number = |value: usize| i64::try_from(value).unwrap_or(i64::MAX);
     match error {
         ConfigError::Unreachable { status: None } => text::start_unreachable(),
         ConfigError::Unreachable { status: Some(status) } => {
             text::start_unreachable_status(status.to_string())
         }
         ConfigError::NotJson { line, column } => text::start_not_json(number(*line), number(*column)),
+        ConfigError::NotObject => text::start_not_object(),
         ConfigError::Missing { key } => text::start_missing(*key),
         ConfigError::WrongType { key, expected } => text::start_wrong_type(*key, self::expected(*expected)),
         ConfigError::BadUrl { key, value } => text::start_bad_url(*key, value.as_str()),

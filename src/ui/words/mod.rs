@@ -1,15 +1,28 @@
 //! Which text of the catalogue says what: the one place where the nouns of the core meet their words.
 
+mod charges;
 mod failure;
+mod money;
+mod past;
+mod readiness;
+mod resource;
 mod timeline;
 
-pub use failure::{azure_words, config_error, problem, refusal};
-pub use timeline::{event_text, event_title, lane, progress, source, story, when, when_previewed};
+pub use charges::{effect, figure, gap, last_invoice, plan, renewal, uncompared, undo};
+pub use failure::{azure_words, config_error, list_problem, problem, refusal, refusal_quoted};
+pub use money::{left_out, untold};
+pub use past::{happened, past};
+pub use readiness::{backed_up, check_text, check_title, label, stop_stage};
+pub use resource::{hindered, kind, lock_level, locked, power};
+pub use timeline::{
+    event_text, event_title, lane, progress, progress_ahead, source, story, when, when_previewed,
+};
 
 use crate::cancellation::{Act, Reason, Request, Stage};
 use crate::i18n::{Text, Wording, text};
 use crate::list::{Sort, StateFilter};
 use crate::offer::Offer;
+use crate::permission::{MayCancel, PrincipalKind, Role};
 use crate::subscription::{SpendingLimit, State, Subscription};
 
 /// What Azure calls the state.
@@ -90,6 +103,42 @@ pub fn reason(reason: Reason) -> Text {
         Reason::MovedSubscription => text::reason_moved_subscription(),
         Reason::MovedProvider => text::reason_moved_provider(),
         Reason::Other => text::reason_other(),
+    }
+}
+
+/// A number that a text can say.
+pub fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// Whether the person may cancel.
+pub fn may_cancel(told: Option<MayCancel>) -> Text {
+    match told {
+        None => text::details_role_checking(),
+        Some(MayCancel::Allowed) => text::details_role_allowed(),
+        Some(MayCancel::NotAllowed) => text::details_role_not_allowed(),
+        Some(MayCancel::Unknown) => text::details_role_unknown(),
+    }
+}
+
+/// What Azure calls a role.
+pub fn role(role: Role) -> Text {
+    match role {
+        Role::Owner => text::role_owner(),
+        Role::Contributor => text::role_contributor(),
+        Role::Reader => text::role_reader(),
+        Role::AccessAdministrator => text::role_access_administrator(),
+        Role::Other => text::role_other(),
+    }
+}
+
+/// The sort of whoever has a role.
+pub fn principal(kind: PrincipalKind) -> Text {
+    match kind {
+        PrincipalKind::User => text::principal_user(),
+        PrincipalKind::Group => text::principal_group(),
+        PrincipalKind::Application => text::principal_program(),
+        PrincipalKind::Other => text::principal_other(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::billing::StatusReason;
 use crate::cancellation::Act;
 use crate::i18n::{Text, text};
 use crate::policy::Policy;
-use crate::timeline::{Event, Facts, Kind, Lane, Progress, Source, Story, When};
+use crate::timeline::{Cancelled, Event, Facts, Kind, Lane, Progress, Source, Story, When};
 
 /// The name of a lane.
 pub fn lane(lane: Lane) -> Text {
@@ -17,12 +17,25 @@ pub fn lane(lane: Lane) -> Text {
     }
 }
 
-/// Where an event stands.
-pub fn progress(progress: Progress) -> Text {
-    match progress {
+/// Where an event stands now.
+pub fn progress(event: &Event) -> Text {
+    match event.progress {
+        Progress::Done if event.when.lasts() => text::progress_over(),
         Progress::Done => text::progress_done(),
+        Progress::Due => text::progress_due(),
         Progress::Now => text::progress_now(),
         Progress::Next => text::progress_next(),
+    }
+}
+
+/// Where an event will stand on a day to come.
+pub fn progress_ahead(event: &Event) -> Text {
+    match event.progress {
+        Progress::Done if event.when.lasts() => text::ahead_over(),
+        Progress::Done => text::progress_done(),
+        Progress::Due => text::ahead_due(),
+        Progress::Now => text::ahead_now(),
+        Progress::Next => text::ahead_next(),
     }
 }
 
@@ -32,6 +45,7 @@ pub fn source(source: Source) -> Text {
         Source::Reported(at) => text::source_reported(at),
         Source::Recorded => text::source_recorded(),
         Source::Computed => text::source_computed(),
+        Source::Untold => text::source_untold(),
     }
 }
 
@@ -50,6 +64,18 @@ pub fn event_title(kind: Kind) -> Text {
         Kind::InvoiceUnknown => text::event_invoice_unknown(),
         Kind::DataKept => text::event_kept(),
         Kind::DataDeleted => text::event_deleted(),
+        Kind::BackInUse => text::event_back(),
+        Kind::MachinesStayOff => text::event_machines_off(),
+        Kind::BillingResumes => text::event_billing_resumes(),
+        Kind::DataStays => text::event_data_stays(),
+        Kind::SwitchedOff => text::event_switched_off(),
+        Kind::Warned => text::event_warned(),
+        Kind::StillInUse => text::event_in_use(),
+        Kind::PayInvoice => text::event_pay(),
+        Kind::LiftLimit => text::event_limit(),
+        Kind::AskSupport => text::event_ask_support(),
+        Kind::InvoiceOpen => text::event_invoice_open(),
+        Kind::KeepingUnknown => text::event_keeping_unknown(),
     }
 }
 
@@ -68,6 +94,18 @@ pub fn event_text(kind: Kind) -> Text {
         Kind::InvoiceUnknown => text::event_invoice_unknown_text(),
         Kind::DataKept => text::event_kept_text(),
         Kind::DataDeleted => text::event_deleted_text(),
+        Kind::BackInUse => text::event_back_text(),
+        Kind::MachinesStayOff => text::event_machines_off_text(),
+        Kind::BillingResumes => text::event_billing_resumes_text(),
+        Kind::DataStays => text::event_data_stays_text(),
+        Kind::SwitchedOff => text::event_switched_off_text(),
+        Kind::Warned => text::event_warned_text(),
+        Kind::StillInUse => text::event_in_use_text(),
+        Kind::PayInvoice => text::event_pay_text(),
+        Kind::LiftLimit => text::event_limit_text(),
+        Kind::AskSupport => text::event_ask_support_text(),
+        Kind::InvoiceOpen => text::event_invoice_open_text(),
+        Kind::KeepingUnknown => text::event_keeping_unknown_text(),
     }
 }
 
@@ -103,6 +141,10 @@ pub fn story(story: Story, facts: &Facts<'_>, policy: &Policy, now: DateTime<Utc
     let late = now > sent_at + policy.propagation();
     match story {
         Story::Running => (text::story_running_title(), text::story_running_text()),
+        Story::Sending(Act::Cancel) => (text::story_sending_cancel_title(), text::story_sending_text()),
+        Story::Sending(Act::Reactivate) => {
+            (text::story_sending_reactivate_title(), text::story_sending_text())
+        }
         Story::Pending(Act::Cancel) => (
             text::story_pending_cancel_title(),
             if late {
@@ -131,21 +173,47 @@ pub fn story(story: Story, facts: &Facts<'_>, policy: &Policy, now: DateTime<Utc
         Story::Unanswered(Act::Reactivate) => {
             (text::story_unanswered_reactivate_title(), text::story_unanswered_reactivate_text())
         }
-        Story::Cancelled { at, .. } => (text::story_cancelled_title(), text::story_cancelled_text(at)),
-        Story::Reactivated => (text::story_reactivated_title(), text::story_reactivated_text()),
-        Story::Disabled(StatusReason::PastDue) => (text::story_past_due_title(), text::story_past_due_text()),
-        Story::Disabled(StatusReason::SpendingLimitReached) => {
-            (text::story_spending_limit_title(), text::story_spending_limit_text())
+        Story::Cancelled(Cancelled { at, .. }) => {
+            (text::story_cancelled_title(), text::story_cancelled_text(at))
         }
-        Story::Disabled(StatusReason::Expired) => (text::story_expired_title(), text::story_expired_text()),
-        Story::Disabled(StatusReason::Cancelled | StatusReason::Other) | Story::DisabledUnexplained => {
-            (text::story_disabled_title(), text::story_disabled_text())
-        }
-        Story::Deleted => (text::story_deleted_title(), text::story_deleted_text()),
+        Story::CancelledUndated => (text::story_cancelled_title(), text::story_undated_text()),
+        Story::Reactivated { .. } => (text::story_reactivated_title(), text::story_reactivated_text()),
+        Story::PastDue { .. } => (text::story_overdue_title(), text::story_overdue_text()),
+        Story::Warned(Some(off)) => (text::story_warned_title(), warned(off.reason)),
+        Story::Warned(None) => (text::story_warned_title(), text::story_warned_text()),
+        Story::Disabled(off) => disabled(off.reason),
+        Story::DisabledUnexplained => (text::story_disabled_title(), text::story_disabled_text()),
+        Story::DisabledUnread => (text::story_disabled_title(), text::story_disabled_unread_text()),
+        Story::Deleted(_) => (text::story_deleted_title(), text::story_deleted_text()),
         Story::Unfamiliar => {
             let word = facts.subscription.state.word();
             let word = if word.is_empty() { "empty" } else { word };
             (text::story_unfamiliar_title(), text::story_unfamiliar_text(word))
+        }
+    }
+}
+
+/// Why it is switched off, and what to do.
+fn disabled(reason: StatusReason) -> (Text, Text) {
+    match reason {
+        StatusReason::PastDue => (text::story_past_due_title(), text::story_past_due_text()),
+        StatusReason::SpendingLimitReached => {
+            (text::story_spending_limit_title(), text::story_spending_limit_text())
+        }
+        StatusReason::Expired => (text::story_expired_title(), text::story_expired_text()),
+        StatusReason::Cancelled | StatusReason::Other => {
+            (text::story_disabled_title(), text::story_disabled_other_text())
+        }
+    }
+}
+
+/// What Azure has warned of, and what to do.
+fn warned(reason: StatusReason) -> Text {
+    match reason {
+        StatusReason::PastDue => text::story_warned_past_due_text(),
+        StatusReason::SpendingLimitReached => text::story_warned_limit_text(),
+        StatusReason::Expired | StatusReason::Cancelled | StatusReason::Other => {
+            text::story_warned_other_text()
         }
     }
 }

@@ -1,0 +1,12 @@
+history-title = Wat er in deze browser is gedaan
+history-hint = Deze lijst is alleen voor u. De lijst blijft in deze browser en wordt aan niemand verzonden.
+history-empty = Nog niets. Alles wat u vanaf hier opzegt of opnieuw activeert, komt in deze lijst.
+history-lost = Deze browser slaat niets op of heeft geen ruimte meer. Deze lijst eindigt met deze pagina; download de lijst als u die nodig hebt.
+history-unreadable-title = De lijst kon niet worden gelezen
+history-later = De lijst is gemaakt door een nieuwere versie van { -app }. Laad deze pagina opnieuw om die versie te krijgen. Er komt niets bij totdat u de lijst wist.
+history-spoiled = De lijst is beschadigd. U kunt downloaden wat er nog is en de lijst dan wissen; tot die tijd komt er niets bij.
+history-export = Lijst downloaden
+history-clear = Lijst wissen
+history-clear-question = De lijst wissen? Dat kan niet ongedaan worden gemaakt, en er wordt niets mee opgezegd.
+history-clear-yes = Ja, de lijst wissen
+history-clear-no = Lijst bewaren

@@ -1,0 +1,42 @@
+receipt-title = Ontvangstbewijs
+receipt-hint = Aan het bestand is te zien of het is gewijzigd. Het is een eigen bewijs van deze app, geen document van Azure en geen handtekening.
+receipt-download = Ontvangstbewijs downloaden
+receipt-subscription = Abonnement
+receipt-id = Abonnements-id
+# @same - the word is the same in Dutch
+receipt-directory = Directory
+receipt-account = Factureringsaccount
+receipt-administrator = Accountbeheerder
+receipt-steps = Wat er is gebeurd
+receipt-correlation = Id voor ondersteuning:
+receipt-moment = { DATETIME($at, dateStyle: "long", timeStyle: "medium") }
+receipt-made = Gemaakt op
+receipt-zone = Tijdzone
+receipt-shown = Getoonde woorden
+receipt-event = { $event }: { $when }. { $progress }. { $source }.
+
+past-cancel-asked = Opzegging vanuit deze browser verzonden
+past-cancel-accepted = Azure heeft de opzegging aanvaard
+past-cancel-refused = Azure heeft de opzegging geweigerd
+past-cancel-seen = Azure toont het abonnement als opgezegd
+past-reactivate-asked = Verzoek om opnieuw te activeren vanuit deze browser verzonden
+past-reactivate-accepted = Azure heeft het verzoek om opnieuw te activeren aanvaard
+past-reactivate-refused = Azure heeft het verzoek om opnieuw te activeren geweigerd
+past-reactivate-seen = Azure toont het abonnement als actief
+past-no-answer = Er kwam geen duidelijk antwoord
+past-cancelled-by-billing = Opgezegd, volgens de facturering van Azure
+
+check-title = Een ontvangstbewijs controleren
+check-label = Bestand met het ontvangstbewijs
+check-hint = Het bestand wordt in deze browser gecontroleerd. Er wordt niets verzonden, en een verbinding is niet nodig.
+check-unchanged-title = Dit ontvangstbewijs is ongewijzigd
+check-unchanged-text = De inhoud past bij de controlesom. Dat laat zien dat er niet per ongeluk iets is gewijzigd; het is geen handtekening.
+check-changed-title = Dit ontvangstbewijs is later gewijzigd
+check-changed-text = U ziet het zoals het nu luidt. Vertrouw er niet op; gebruik een ander exemplaar.
+check-other = Dit ontvangstbewijs gaat over een ander abonnement dan deze pagina.
+check-failed-title = Dit bestand kon niet worden geopend
+check-too-large = Het is groter dan welk ontvangstbewijs ook. Kies het bestand dat u hier hebt gedownload.
+check-foreign = Het is geen ontvangstbewijs van { -app }. Kies een bestand dat u hier hebt gedownload.
+check-damaged = Het is een ontvangstbewijs, maar een deel ontbreekt of is beschadigd. Gebruik een ander exemplaar.
+check-later = Het is gemaakt door een nieuwere versie van { -app }. Laad deze pagina opnieuw om die versie te krijgen en probeer het dan nog eens.
+check-lost-file = De browser kon het niet lezen. Controleer of het bestand nog bestaat en kies het dan opnieuw.

@@ -1,0 +1,91 @@
+//! `cargo xtask finish`: what trunk leaves to us after it has bundled the app. Trunk calls it by itself (Trunk.toml), so
+//! that a build by hand and one by `run` or `dist` come out alike: the texts are laid beside the app, a file per
+//! language; a production build is made small; and the page names and vouches for what is there now.
+
+mod page;
+pub mod parts;
+mod wasm;
+
+use crate::{
+    compress,
+    project::Project,
+    setup,
+    task::{command, finish},
+};
+use anyhow::{Context, bail};
+use page::Page;
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+/// Names the variable that is not empty when the app was built with the reviewers' tools.
+pub const REVIEW: &str = "WINDDOWN_REVIEW";
+
+/// Names the variable that is not empty when the app was built to be cut in two.
+pub const SPLIT: &str = "WINDDOWN_SPLIT";
+
+/// Finishes the build that trunk tells of in its environment.
+pub fn run(mut project: Project) -> anyhow::Result<()> {
+    let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
+        bail!("this is called by trunk, after a build; start `cargo xtask dist` or `cargo xtask run`");
+    };
+    let file = staging.join("index.html");
+    let mut page =
+        Page::new(fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?);
+    let review = env::var_os(REVIEW).is_some_and(|value| !value.is_empty());
+    page.name_texts(&texts(&project, &staging, review)?)?;
+    if review {
+        let folder = staging.join("review");
+        fs::create_dir_all(&folder).context("the reviewers' style cannot be laid beside the app")?;
+        fs::copy(project.path("style/review.css"), folder.join("review.css"))
+            .context("style/review.css cannot be copied")?;
+        page.open_to_reviewers()?;
+    }
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        setup::for_release(&mut project)?;
+        let is_split = env::var_os(SPLIT).is_some_and(|value| !value.is_empty());
+        let joining = wasm::shrink(&project, &staging, is_split)?;
+        shrink(&project, &staging)?;
+        if let Some(script) = joining {
+            page.preload(&staging, &script)?;
+        }
+        page.join_styles(&staging)?;
+        page.vouch(&staging)?;
+    }
+    fs::write(&file, page.html()).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+/// Lays the texts beside the app; says which locale's are where.
+fn texts(project: &Project, staging: &Path, review: bool) -> anyhow::Result<Vec<(String, String)>> {
+    let mut sources = locales::read_folder(&project.path("locales")).context("locales/ cannot be read")?;
+    if !review {
+        sources.retain(|source| source.area() != locales::REVIEW_AREA);
+    }
+    let Ok(catalogue) = locales::compile(&sources) else {
+        bail!("the catalogue has errors; `cargo check` lists them");
+    };
+    fs::create_dir_all(staging.join("texts")).context("the texts cannot be laid beside the app")?;
+    let mut laid = Vec::new();
+    for print in catalogue.prints() {
+        fs::write(staging.join(&print.path), print.content)
+            .with_context(|| format!("{} cannot be written", print.path))?;
+        laid.push((print.locale, print.path));
+    }
+    Ok(laid)
+}
+
+/// Scripts and styles without what only their authors need. esbuild reads what wasm-bindgen emits, which trunk's own
+/// minifier does not.
+fn shrink(project: &Project, staging: &Path) -> anyhow::Result<()> {
+    let written = compress::files(staging)?;
+    let scripts_and_styles =
+        written.iter().filter(|file| file.extension().is_some_and(|kind| kind == "js" || kind == "css"));
+    for file in scripts_and_styles {
+        let mut esbuild = command(project, "esbuild")?;
+        esbuild.arg(file).arg(format!("--outfile={}", file.display()));
+        esbuild.args(["--minify", "--allow-overwrite", "--target=es2022", "--log-level=warning"]);
+        finish(&mut esbuild)?;
+    }
+    Ok(())
+}
