@@ -56,7 +56,7 @@ fn compile() -> Result<(), Vec<String>> {
     // Tests have no server to fetch texts from. What is served is written by `cargo xtask finish`.
     for print in catalogue.prints() {
         let file = out.join(format!("{}.txt", print.locale));
-        std::fs::write(file, print.content).map_err(|error| said(&error))?;
+        std::fs::write(file, print.whole()).map_err(|error| said(&error))?;
     }
     Ok(())
 }

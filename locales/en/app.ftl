@@ -106,3 +106,10 @@ in-utc = { $when } (UTC)
 title-subscription = Subscription
 title-prepare = Before you cancel
 title-review = Review
+
+## Words that are taken elsewhere
+
+# $id (Text) - the ID of the subscription
+request-id = Subscription ID: { $id }
+copied = Copied
+not-copied = Your browser does not let this page copy. Select the text and copy it yourself.

@@ -10,8 +10,6 @@ details-spending-period-off = Off until the end of this billing period
 details-role = Your right to cancel
 # @facts allowed, actor: you
 details-role-allowed = You may cancel this subscription.
-# @facts not-allowed
-details-role-not-allowed = Your role does not allow you to cancel.
 # @facts actor: azure, actor: you
 details-role-unknown = Azure does not tell. You can try; Azure decides.
 details-role-checking = Being checked…

@@ -64,3 +64,32 @@ list-none-text = No subscription matches your search and filter.
 list-failed-title = Your subscriptions could not be read
 # Some pages of the list arrived, then a failure.
 list-incomplete-title = This list is not complete
+
+## Choosing several
+
+# Begins the choosing.
+together-choose = Cancel several
+together-choose-no-more = Stop choosing
+# Chooses every one on the screen that can be cancelled.
+together-choose-all = Choose all shown
+# The label of a box beside one of them, as a screen reader says it.
+# $name (Text) - the name of the subscription
+together-choose-named = Choose { $name }
+# $count (Number) - how many are chosen
+together-chosen = Chosen: { $count }
+together-continue = Review the chosen ones
+together-begun = In this browser, several subscriptions are being cancelled together.
+together-view = View progress
+
+## Who may cancel, beside a row
+
+# In the list, in the place of the button that cancels.
+who-link = Who can cancel?
+# The same link, as a screen reader says it.
+# $name (Text) - the name of the subscription
+who-link-named = Who can cancel? { $name }
+# In the list, below the button that cancels: the right is not known.
+# @facts actor: azure, actor: you
+who-unknown = Azure does not tell whether you may. You can try.
+# @facts not-allowed
+details-role-not-allowed = Your role does not allow you to cancel.

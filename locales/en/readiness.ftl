@@ -20,8 +20,6 @@ show-more = { $count ->
 }
 open-in-portal = Open in the Azure portal
 button-copy = Copy
-copied = Copied
-not-copied = Your browser does not let this page copy. Select the text and copy it yourself.
 
 ## Kinds of resources
 

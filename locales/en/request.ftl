@@ -1,13 +1,5 @@
 ### Somebody who may not cancel: who can, and a request to them that is ready to copy or to mail.
 
-# In the list, in the place of the button that cancels.
-who-link = Who can cancel?
-# The same link, as a screen reader says it.
-# $name (Text) - the name of the subscription
-who-link-named = Who can cancel? { $name }
-# In the list, below the button that cancels: the right is not known.
-# @facts actor: azure, actor: you
-who-unknown = Azure does not tell whether you may. You can try.
 # Above the people who can cancel.
 who-title = Who can cancel
 # @facts actor: azure
@@ -38,8 +30,6 @@ request-title = A request, ready to send
 request-subject = Request: cancel the Azure subscription { $name }
 # $name (Text) - the name of the subscription
 request-asks = Could you please cancel the Azure subscription { $name }? My role does not allow me to.
-# $id (Text) - the ID of the subscription
-request-id = Subscription ID: { $id }
 # Why this person is asked.
 request-why = I am asking you because Azure lets an Owner cancel it, or names you as its Account Administrator.
 # $address (Text) - the address of the page where cancelling begins

@@ -62,19 +62,3 @@ together-not-sent = Not sent: it can no longer be cancelled, or another tab of t
 together-left-alone = Not sent; nothing has changed.
 together-none-title = No subscriptions are chosen
 together-none-text = Choose them in the list of your subscriptions.
-
-## In the list
-
-# Begins the choosing.
-together-choose = Cancel several
-# Chooses every one on the screen that can be cancelled.
-together-choose-all = Choose all shown
-together-choose-no-more = Stop choosing
-# The label of a box beside one of them, as a screen reader says it.
-# $name (Text) - the name of the subscription
-together-choose-named = Choose { $name }
-# $count (Number) - how many are chosen
-together-chosen = Chosen: { $count }
-together-continue = Review the chosen ones
-together-begun = In this browser, several subscriptions are being cancelled together.
-together-view = View progress

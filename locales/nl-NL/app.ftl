@@ -64,3 +64,9 @@ in-utc = { $when } (UTC)
 title-subscription = Abonnement
 title-prepare = Voordat u opzegt
 title-review = Controleren
+
+## Words that are taken elsewhere
+
+request-id = Abonnements-id: { $id }
+copied = Gekopieerd
+not-copied = Uw browser laat deze pagina niet kopiëren. Selecteer de tekst en kopieer die zelf.

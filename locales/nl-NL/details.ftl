@@ -8,7 +8,6 @@ details-spending-off = Uit
 details-spending-period-off = Uit tot het einde van deze factureringsperiode
 details-role = Uw recht om op te zeggen
 details-role-allowed = U mag dit abonnement opzeggen.
-details-role-not-allowed = Met uw rol mag u niet opzeggen.
 details-role-unknown = Azure zegt het niet. U kunt het proberen; Azure beslist.
 details-role-checking = Wordt nagegaan…
 details-account-admin = Accountbeheerder

@@ -47,3 +47,21 @@ list-none-title = Niets gevonden
 list-none-text = Geen abonnement voldoet aan uw zoekopdracht en filter.
 list-failed-title = Uw abonnementen konden niet worden gelezen
 list-incomplete-title = Deze lijst is niet volledig
+
+## Choosing several
+
+together-choose = Meerdere opzeggen
+together-choose-no-more = Stoppen met kiezen
+together-choose-all = Alle getoonde kiezen
+together-choose-named = { $name } kiezen
+together-chosen = Gekozen: { $count }
+together-continue = Gekozen abonnementen controleren
+together-begun = In deze browser worden meerdere abonnementen samen opgezegd.
+together-view = Voortgang bekijken
+
+## Who may cancel, beside a row
+
+who-link = Wie kan opzeggen?
+who-link-named = Wie kan opzeggen? { $name }
+who-unknown = Azure zegt niet of u dit mag. U kunt het proberen.
+details-role-not-allowed = Met uw rol mag u niet opzeggen.

@@ -15,8 +15,6 @@ show-more = { $count ->
 }
 open-in-portal = Openen in de Azure-portal
 button-copy = Kopiëren
-copied = Gekopieerd
-not-copied = Uw browser laat deze pagina niet kopiëren. Selecteer de tekst en kopieer die zelf.
 
 kind-virtual-machine = Virtuele machine
 kind-storage-account = Opslagaccount

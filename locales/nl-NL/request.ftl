@@ -1,6 +1,3 @@
-who-link = Wie kan opzeggen?
-who-link-named = Wie kan opzeggen? { $name }
-who-unknown = Azure zegt niet of u dit mag. U kunt het proberen.
 who-title = Wie kan opzeggen
 who-by-object-id = Azure meldt personen en groepen alleen met hun object-id. Hun namen staan in de Azure-portal.
 who-portal-link = Toegangsbeheer in de Azure-portal
@@ -18,7 +15,6 @@ role-other = Een andere rol
 request-title = Een verzoek, klaar om te versturen
 request-subject = Verzoek: Azure-abonnement { $name } opzeggen
 request-asks = Wilt u het Azure-abonnement { $name } opzeggen? Met mijn rol mag ik dat niet.
-request-id = Abonnements-id: { $id }
 request-why = Ik vraag het u omdat Azure een eigenaar laat opzeggen, of u als accountbeheerder noemt.
 request-where = Op deze pagina ziet u wat opzeggen betekent en kunt u het doen: { $address }
 request-instead = U kunt mij ook eigenaar van het abonnement maken; dan zeg ik het zelf op.

@@ -41,12 +41,3 @@ together-not-sent = Niet verzonden: het kan niet meer worden opgezegd, of een an
 together-left-alone = Niet verzonden; er is niets veranderd.
 together-none-title = Er zijn geen abonnementen gekozen
 together-none-text = Kies ze in de lijst met uw abonnementen.
-
-together-choose = Meerdere opzeggen
-together-choose-all = Alle getoonde kiezen
-together-choose-no-more = Stoppen met kiezen
-together-choose-named = { $name } kiezen
-together-chosen = Gekozen: { $count }
-together-continue = Gekozen abonnementen controleren
-together-begun = In deze browser worden meerdere abonnementen samen opgezegd.
-together-view = Voortgang bekijken

@@ -8,6 +8,7 @@ use crate::finding::Finding;
 use crate::pattern::{Part, Pattern};
 use crate::print::{self, Print};
 use crate::rust;
+use crate::source;
 
 /// The message in which a language says its own name.
 pub(crate) const OWN_NAME: &str = "language-name";
@@ -49,6 +50,11 @@ pub struct Translation {
 }
 
 impl Message {
+    /// Whether a first visit says it; these come before the others.
+    pub(crate) fn is_early(&self) -> bool {
+        self.translations.first().is_some_and(|source| source::is_early(&source.path))
+    }
+
     /// The message as the table of patterns holds it, in the order of [`Catalogue::locales`].
     pub fn encoded(&self) -> impl Iterator<Item = String> {
         self.translations.iter().map(|translation| encoding::encode(&translation.pattern, &self.arguments))
@@ -61,7 +67,7 @@ impl Catalogue {
         &self.locales
     }
 
-    /// The messages, in the order of the source files. The place in this list is the number of the message.
+    /// The messages, in the order of the source files, those of a first visit before the others. The place in this list is the number of the message.
     pub fn messages(&self) -> &[Message] {
         &self.messages
     }
@@ -84,7 +90,7 @@ impl Catalogue {
         self.locales.iter().enumerate().map(name).collect()
     }
 
-    /// What every locale says, a file each, in the order of [`Catalogue::locales`].
+    /// What every locale says, two files each, in the order of [`Catalogue::locales`].
     pub fn prints(&self) -> Vec<Print> {
         print::prints(self)
     }

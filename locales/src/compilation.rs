@@ -109,6 +109,8 @@ fn translate(
     for message in &mut messages {
         message.included = included.contains(&message.key);
     }
+    // Otherwise they keep their order.
+    messages.sort_by_key(|message| !message.is_early());
     messages
 }
 

@@ -6,6 +6,7 @@ use std::fmt::{self, Write as _};
 use crate::accessor;
 use crate::argument::{Argument, Kind};
 use crate::catalogue::{Catalogue, Message};
+use crate::print::{self, Leaf, Print};
 
 pub(crate) fn emit(catalogue: &Catalogue) -> String {
     let mut out = String::new();
@@ -21,13 +22,22 @@ fn write(catalogue: &Catalogue, out: &mut String) -> fmt::Result {
     writeln!(out, "pub const LOCALES: [&str; {count}] = {locales:?};\n")?;
     writeln!(out, "/// What each locale calls itself; known before its texts are.")?;
     writeln!(out, "pub const NAMES: [&str; {count}] = {:?};\n", catalogue.own_names())?;
-    let files: Vec<String> = catalogue.prints().into_iter().map(|print| print.path).collect();
+    let prints = catalogue.prints();
+    let files =
+        |of: fn(&Print) -> &Leaf| prints.iter().map(|print| of(print).path.as_str()).collect::<Vec<_>>();
     writeln!(
         out,
-        "/// The file with the texts of each locale: a pattern per line, in the order of the keys."
+        "/// The file with what a first visit says in each locale: a pattern per line, in the order of the keys."
     )?;
-    writeln!(out, "pub const FILES: [&str; {count}] = {files:?};\n")?;
+    writeln!(out, "pub const EARLY_FILES: [&str; {count}] = {:?};\n", files(|print| &print.early))?;
+    writeln!(out, "/// The file with the other texts of each locale, which follow.")?;
+    writeln!(out, "pub const LATE_FILES: [&str; {count}] = {:?};\n", files(|print| &print.late))?;
     writeln!(out, "/// How many messages there are.\npub const COUNT: usize = {};\n", messages.len())?;
+    writeln!(
+        out,
+        "/// How many of them a first visit may say; they are the first.\npub const EARLY: usize = {};\n",
+        print::early(catalogue)
+    )?;
     writeln!(out, "/// The keys, in the order of the patterns.\npub const KEYS: [&str; COUNT] = [")?;
     for message in messages {
         writeln!(out, "    {:?},", message.key)?;

@@ -14,11 +14,14 @@ pub struct Source {
 /// The area of the texts that only reviewers read: the workbench's own. What administrators get is built without it.
 pub const REVIEW_AREA: &str = "review";
 
+/// The areas of what a first visit says: the list, and what frames every page. They come first in the order of messages
+/// and are laid into a file of their own; the texts of the pages below the list come with those pages.
+const EARLY_AREAS: [&str; 4] = ["app", "error", "list", "start"];
+
 impl Source {
     /// The name of the file without its ending, such as `status`.
     pub fn area(&self) -> &str {
-        let name = self.path.rsplit('/').next().unwrap_or_default();
-        name.strip_suffix(".ftl").unwrap_or(name)
+        area(&self.path)
     }
 
     /// The same file with the line ends that the parser handles best.
@@ -42,4 +45,14 @@ impl Source {
     pub(crate) fn line_at(&self, offset: usize) -> usize {
         self.text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
     }
+}
+
+/// Whether a first visit says what the file at this path says.
+pub(crate) fn is_early(path: &str) -> bool {
+    EARLY_AREAS.contains(&area(path))
+}
+
+fn area(path: &str) -> &str {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.strip_suffix(".ftl").unwrap_or(name)
 }

@@ -76,7 +76,8 @@ fn the_rust_of_a_small_catalogue() {
 #[test]
 fn the_print_of_a_small_catalogue_is_a_line_for_every_message() {
     let [english, dutch] = compile(&sources(EN, NL)).expect("no error").prints().try_into().expect("two");
-    let lines: Vec<&str> = english.content.split('\n').collect();
+    let whole = english.whole();
+    let lines: Vec<&str> = whole.split('\n').collect();
     assert_eq!(
         lines,
         [
@@ -87,7 +88,8 @@ fn the_print_of_a_small_catalogue_is_a_line_for_every_message() {
             "\u{4}ax\u{5}disk\u{6}disk\u{5}*vm\u{6}machine\u{7}",
         ]
     );
-    let lines: Vec<&str> = dutch.content.split('\n').collect();
+    let whole = dutch.whole();
+    let lines: Vec<&str> = whole.split('\n').collect();
     assert_eq!(
         lines,
         [
@@ -105,12 +107,34 @@ fn the_print_of_a_small_catalogue_is_a_line_for_every_message() {
 fn a_print_is_named_after_what_it_says_and_a_language_after_itself() {
     let path = |texts: &str| {
         let prints = compile(&sources("language-name = English\n", texts)).expect("no error").prints();
-        prints.into_iter().map(|print| print.path).next_back()
+        prints.into_iter().map(|print| (print.early.path, print.late.path)).next_back()
     };
     assert_eq!(path("language-name = Nederlands\n"), path("language-name = Nederlands\n"));
     assert_ne!(path("language-name = Nederlands\n"), path("language-name = nederlands\n"));
     let named = sources("language-name = English\n", "language-name = Nederlands\n");
     assert_eq!(compile(&named).expect("no error").own_names(), ["English", "Nederlands"]);
+}
+
+#[test]
+fn what_a_first_visit_says_comes_first_and_in_a_file_of_its_own() {
+    let source = |locale: &str, area: &str, text: &str| Source {
+        locale: locale.to_owned(),
+        path: format!("{locale}/{area}.ftl"),
+        text: text.to_owned(),
+    };
+    let sources = [
+        source("en", "details", "d = later\n"),
+        source("en", "list", "l = at once\n"),
+        source("nl-NL", "details", "d = straks\n"),
+        source("nl-NL", "list", "l = meteen\n"),
+    ];
+    let catalogue = compile(&sources).expect("no error");
+    let keys: Vec<&str> = catalogue.messages().iter().map(|message| message.key.as_str()).collect();
+    assert_eq!(keys, ["l", "d"]);
+    assert!(catalogue.rust().contains("pub const EARLY: usize = 1;"));
+    let [_, dutch] = catalogue.prints().try_into().expect("two");
+    assert_eq!((dutch.early.content.as_str(), dutch.late.content.as_str()), ("meteen", "straks"));
+    assert_ne!(dutch.early.path, dutch.late.path);
 }
 
 #[test]

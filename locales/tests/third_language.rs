@@ -95,16 +95,23 @@ fn a_folder_is_a_language() {
     );
     let prints = catalogue.prints();
     let [english, third, dutch] = prints.as_slice() else { panic!("{} prints", prints.len()) };
-    assert!(third.path.starts_with("texts/de-"), "{}", third.path);
-    assert_eq!(third.content.lines().count(), catalogue.messages().len());
-    assert!(third.content.contains("Äzürë äccëptëd ït öñ \u{2}"), "{}", third.content);
+    assert!(third.early.path.starts_with("texts/de-"), "{}", third.early.path);
+    assert_eq!(third.whole().lines().count(), catalogue.messages().len());
+    assert!(third.whole().contains("Äzürë äccëptëd ït öñ \u{2}"), "{}", third.whole());
     // Whoever reads another language gets the very same file as before, so no cache is emptied.
     assert_eq!([english, dutch], before.prints().iter().collect::<Vec<_>>().as_slice());
     let rust = catalogue.rust();
     for line in [
         r#"pub const LOCALES: [&str; 3] = ["en", "de", "nl-NL"];"#.to_owned(),
         r#"pub const NAMES: [&str; 3] = ["English", "Deutsch", "Nederlands"];"#.to_owned(),
-        format!("pub const FILES: [&str; 3] = [{:?}, {:?}, {:?}];", english.path, third.path, dutch.path),
+        format!(
+            "pub const EARLY_FILES: [&str; 3] = [{:?}, {:?}, {:?}];",
+            english.early.path, third.early.path, dutch.early.path
+        ),
+        format!(
+            "pub const LATE_FILES: [&str; 3] = [{:?}, {:?}, {:?}];",
+            english.late.path, third.late.path, dutch.late.path
+        ),
     ] {
         assert!(rust.contains(&line), "{line}");
     }

@@ -102,9 +102,14 @@ impl Locale {
         days::first_weekday(self)
     }
 
-    /// The file with its texts, a path on the app's own origin.
-    pub fn file(self) -> &'static str {
-        text::FILES.get(self.0).copied().unwrap_or_default()
+    /// The file with what a first visit says, a path on the app's own origin.
+    pub fn early_file(self) -> &'static str {
+        text::EARLY_FILES.get(self.0).copied().unwrap_or_default()
+    }
+
+    /// The file with what the pages below the list say besides.
+    pub fn late_file(self) -> &'static str {
+        text::LATE_FILES.get(self.0).copied().unwrap_or_default()
     }
 }
 

@@ -25,7 +25,6 @@ impl Text {
     }
 
     /// The texts that are said inside this one.
-    #[cfg(feature = "review")]
     pub fn inner(&self) -> impl Iterator<Item = &Self> {
         let wordings = self.args.iter().flat_map(|arg| match arg {
             Arg::Text(wording) => std::slice::from_ref(wording),

@@ -25,6 +25,7 @@ use super::renewals::Renewals;
 use super::rights::Rights;
 use super::speech::{Now, t};
 use super::stops::Stops;
+use super::wanted::Wanted;
 use super::words;
 use crate::api::{ApiError, Arm, Surroundings, Transport, TransportFailure};
 use crate::config::{Config, ConfigError};
@@ -84,9 +85,10 @@ pub fn Shell(
     /// The language to begin with.
     edition: Arc<Edition>,
 ) -> impl IntoView {
+    let wanted = Wanted::new();
     let clock = Clock::start();
     let navigation = Navigation::start();
-    let speech = language::provide_speech(edition, Now::Corrected(clock));
+    let speech = language::provide_speech(edition, Now::Corrected(clock), wanted);
     let is_here = !matches!(transport, Transport::Fetch);
     let reach = Reach {
         arm: StoredValue::new(Arm {
@@ -110,8 +112,11 @@ pub fn Shell(
         portal: portal(&reach.base()),
     };
     let directory = Directory::new();
-    let chronicle = Chronicle::open(&reach.base());
-    let below = Below::new(chronicle);
+    let chronicle = Chronicle::open(&reach.base(), wanted);
+    let changes = Changes::new(reach, config.policy, clock, directory, chronicle, wanted);
+    provide_context(chronicle);
+    provide_context(changes);
+    let below = Below::new(wanted, library, speech);
     provide_context(clock);
     provide_context(navigation);
     provide_context(config.policy);
@@ -119,8 +124,6 @@ pub fn Shell(
     provide_context(below);
     provide_context(reach);
     provide_context(HeadingState { wants_focus: navigation.moved });
-    provide_context(chronicle);
-    provide_context(Changes::new(reach, config.policy, clock, directory));
     let readings = Readings::new(reach);
     provide_context(readings);
     provide_context(Renewals::new(reach, clock));
@@ -163,7 +166,7 @@ pub fn StartFailure(
     /// The language to begin with.
     edition: Arc<Edition>,
 ) -> impl IntoView {
-    language::provide_speech(edition, Now::Computer);
+    language::provide_speech(edition, Now::Computer, Wanted::new());
     let support = Support {
         about: Memo::new(|_| None),
         named: RwSignal::new(None),

@@ -17,10 +17,19 @@ pub async fn configuration() -> Result<Config, ConfigError> {
     Config::parse(&text)
 }
 
-/// Reads the texts of a language; `None` when they cannot be fetched.
+/// Reads what a first visit says in a language; `None` when it cannot be fetched.
 pub async fn edition(locale: Locale) -> Option<Edition> {
-    let text = fetched(locale.file(), RequestCache::Default).await.ok()?;
+    let text = fetched(locale.early_file(), RequestCache::Default).await.ok()?;
     Edition::read(locale, &text)
+}
+
+/// Reads what a language says besides; `None` when it cannot be fetched.
+pub async fn completed(edition: &Edition) -> Option<Edition> {
+    if edition.is_whole() {
+        return Some(edition.clone());
+    }
+    let text = fetched(edition.locale().late_file(), RequestCache::Default).await.ok()?;
+    edition.completed(&text)
 }
 
 /// The text of a file, or the status of the answer that brought none.

@@ -6,6 +6,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::browser;
+use super::wanted::Wanted;
 use crate::cancellation::{Act, Event, Request, Stage};
 use crate::history::{Entry, History, Unreadable, What};
 use crate::sorted_map::SortedMap;
@@ -36,9 +37,9 @@ struct Inner {
     names: SortedMap<SubscriptionId, String>,
     /// Writes an entry; nothing yet where the part of the app that knows how is not here.
     writer: Option<Writer>,
-    /// What is to be written then, and whether there is something.
+    /// What is to be written then.
     waiting: Vec<Entry>,
-    waits: RwSignal<bool>,
+    wanted: Wanted,
 }
 
 /// Writes an entry into the history.
@@ -47,7 +48,7 @@ type Writer = fn(Chronicle, Entry);
 impl Chronicle {
     /// The history of an API base. The list only notes what it sees; [`Chronicle::attend`] reads and writes, because a first
     /// visit should not carry what it does not need.
-    pub fn open(base: &str) -> Self {
+    pub fn open(base: &str, wanted: Wanted) -> Self {
         Self(StoredValue::new(Inner {
             kept: RwSignal::new(Kept::Readable(History::default())),
             is_lost: RwSignal::new(false),
@@ -55,7 +56,7 @@ impl Chronicle {
             names: SortedMap::default(),
             writer: None,
             waiting: Vec::new(),
-            waits: RwSignal::new(false),
+            wanted,
         }))
     }
 
@@ -80,11 +81,6 @@ impl Chronicle {
         for entry in waiting.unwrap_or_default() {
             self.write(entry);
         }
-    }
-
-    /// Whether something waits to be written.
-    pub fn waits(self) -> RwSignal<bool> {
-        self.0.with_value(|inner| inner.waits)
     }
 
     /// What is kept.
@@ -112,7 +108,7 @@ impl Chronicle {
             write(self, entry);
         } else {
             self.0.update_value(|inner| inner.waiting.push(entry));
-            self.waits().set(true);
+            self.0.with_value(|inner| inner.wanted).now();
         }
     }
 

@@ -10,6 +10,7 @@ use super::library::Library;
 use super::live::live;
 use super::navigation::Navigation;
 use super::speech::{Now, Speech, t, use_speech};
+use super::wanted::Wanted;
 use crate::i18n::{Edition, Locale, text};
 use crate::route::{self, LANGUAGE};
 
@@ -28,8 +29,8 @@ pub fn wished() -> Locale {
 }
 
 /// Gives every part of the page its words. `<html lang>` follows them.
-pub fn provide_speech(edition: Arc<Edition>, now: Now) -> Speech {
-    let speech = Speech { edition: RwSignal::new(edition), now };
+pub fn provide_speech(edition: Arc<Edition>, now: Now, wanted: Wanted) -> Speech {
+    let speech = Speech { edition: RwSignal::new(edition), now, wanted };
     Effect::new(move |_| {
         let locale = speech.locale();
         browser::set_language(locale.tag(), locale.is_right_to_left());

@@ -28,6 +28,7 @@ pub mod speech;
 pub mod stops;
 pub mod tabs;
 pub mod ticks;
+pub mod wanted;
 pub mod who;
 pub mod words;
 

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::browser;
 use super::clock::Clock;
+use super::wanted::Wanted;
 use crate::i18n::{Edition, Locale, Speaker, Text, Zone};
 
 /// The language of the page, and the moment from which relative times are seen.
@@ -16,6 +17,8 @@ pub struct Speech {
     pub edition: RwSignal<Arc<Edition>>,
     /// Where the time comes from.
     pub now: Now,
+    /// What a text wants that the edition does not have yet.
+    pub wanted: Wanted,
 }
 
 /// Where the time of relative texts comes from.
@@ -80,9 +83,14 @@ impl Speech {
         self.as_of(self.now.get(), text, |speaker| speaker.say(text))
     }
 
-    #[cfg_attr(not(feature = "review"), allow(unused_variables, reason = "only reviewers ask what was said"))]
+    /// What the edition cannot say yet is said as soon as it can.
     fn as_of(self, now: DateTime<Utc>, text: &Text, say: impl FnOnce(Speaker<'_>) -> String) -> String {
-        let words = self.edition.with(|edition| say(Speaker { edition, zone: Zone::Local, now }));
+        let words = self.edition.with(|edition| {
+            if !edition.can_say(text) {
+                self.wanted.now();
+            }
+            say(Speaker { edition, zone: Zone::Local, now })
+        });
         #[cfg(feature = "review")]
         super::review::hear(text, &words);
         words

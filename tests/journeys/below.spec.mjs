@@ -1,7 +1,8 @@
 // The pages below the list come in a part of their own: fetched ahead, once, and told when it cannot be.
 import { expect, LANGUAGES, SAY, speak, test } from './world.mjs';
 
-const PART = /\/below-[0-9a-f]+\.wasm$/;
+// Its module, and what it says.
+const PART = /\/below-[0-9a-f]+\.wasm$|\/texts\/late\//;
 
 /** The requests for the part that a page has made so far. */
 function asked(page) {
@@ -18,14 +19,35 @@ test('reaching for a subscription fetches its pages, once', async ({ page, world
   await expect(row).toBeVisible();
   expect(requests).toEqual([]);
   await row.hover();
-  await expect.poll(() => requests.length).toBe(1);
+  await expect.poll(() => requests.length).toBe(2);
   await row.click();
   await expect(page.getByRole('heading', { name: SAY.en('details-essentials') })).toBeVisible();
   await page.getByRole('link', { name: SAY.en('nav-subscriptions') }).first().click();
   await page.getByRole('row').nth(2).getByRole('link').first().click();
   await expect(page.getByRole('heading', { name: SAY.en('details-essentials') })).toBeVisible();
-  expect(requests).toHaveLength(1);
+  expect(requests).toHaveLength(2);
 });
+
+// A text that the first part cannot say sends for the second.
+for (const tag of LANGUAGES) {
+  test(`whatever is done in the list, a first visit needs nothing else (${tag})`, async ({ page, world }) => {
+    const requests = asked(page);
+    const say = SAY[tag];
+    await world.create({ scenario: 'portfolio' });
+    await world.enter(page, `/subscriptions?lang=${tag}`);
+    await page.getByRole('button', { name: say('together-choose'), exact: true }).click();
+    await page.getByRole('button', { name: say('together-choose-all') }).click();
+    await expect(page.getByRole('button', { name: say('together-continue') })).toBeVisible();
+    await page.getByText(say('help-report')).click();
+    await page.getByRole('button', { name: say('help-copy') }).click();
+    await page.getByRole('searchbox').fill('no subscription is called so');
+    await expect(page.getByText(say('list-none-title'))).toBeVisible();
+    await world.fault({ operation: 'Subscriptions_List', fault: { kind: 'status', status: 403 } });
+    await page.getByRole('button', { name: say('list-refresh') }).click();
+    await expect(page.getByRole('alert').first()).toBeVisible();
+    expect(requests).toEqual([]);
+  });
+}
 
 test('pages that cannot be fetched are told as that, and come at the next attempt with nothing lost', async ({ page, world }) => {
   await world.create({ scenario: 'portfolio' });

@@ -13,6 +13,7 @@ use winddown::permission::{MayCancel, Right};
 use winddown::subscription::{State, Subscription, SubscriptionId};
 use winddown::ui::parts::WhoCan;
 use winddown::ui::speech::{Now, Speech};
+use winddown::ui::wanted::Wanted;
 
 /// Effects touch the browser, and here is none: what is spawned is dropped.
 struct Nobody;
@@ -106,7 +107,7 @@ pub fn html<V: IntoView + 'static>(tag: &str, view: impl FnOnce() -> V) -> Strin
     EXECUTOR.call_once(|| Executor::init_custom_executor(Nobody).unwrap());
     Owner::new().with(|| {
         let edition = RwSignal::new(edition(tag));
-        provide_context(Speech { edition, now: Now::Fixed(now()) });
+        provide_context(Speech { edition, now: Now::Fixed(now()), wanted: Wanted::new() });
         view().into_view().to_html()
     })
 }

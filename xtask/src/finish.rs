@@ -19,6 +19,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
+/// Where the texts lie that a first visit does not need.
+pub const LATE_TEXTS: &str = "texts/late";
+
 /// Names the variable that is not empty when the app was built with the reviewers' tools.
 pub const REVIEW: &str = "WINDDOWN_REVIEW";
 
@@ -56,7 +59,7 @@ pub fn run(mut project: Project) -> anyhow::Result<()> {
     fs::write(&file, page.html()).with_context(|| format!("{} cannot be written", file.display()))
 }
 
-/// Lays the texts beside the app; says which locale's are where.
+/// Lays the texts beside the app; says where those are that each locale begins with.
 fn texts(project: &Project, staging: &Path, review: bool) -> anyhow::Result<Vec<(String, String)>> {
     let mut sources = locales::read_folder(&project.path("locales")).context("locales/ cannot be read")?;
     if !review {
@@ -65,12 +68,14 @@ fn texts(project: &Project, staging: &Path, review: bool) -> anyhow::Result<Vec<
     let Ok(catalogue) = locales::compile(&sources) else {
         bail!("the catalogue has errors; `cargo check` lists them");
     };
-    fs::create_dir_all(staging.join("texts")).context("the texts cannot be laid beside the app")?;
+    fs::create_dir_all(staging.join(LATE_TEXTS)).context("the texts cannot be laid beside the app")?;
     let mut laid = Vec::new();
     for print in catalogue.prints() {
-        fs::write(staging.join(&print.path), print.content)
-            .with_context(|| format!("{} cannot be written", print.path))?;
-        laid.push((print.locale, print.path));
+        for leaf in [&print.early, &print.late] {
+            fs::write(staging.join(&leaf.path), &leaf.content)
+                .with_context(|| format!("{} cannot be written", leaf.path))?;
+        }
+        laid.push((print.locale, print.early.path));
     }
     Ok(laid)
 }

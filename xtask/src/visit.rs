@@ -1,7 +1,7 @@
 //! Which files a first visit transfers, by rule. The rule names what is *left out*: a file nobody thought of counts
 //! against the budget until somebody shows that a first visit never loads it.
 
-use crate::finish::parts::PART;
+use crate::finish::{LATE_TEXTS, parts::PART};
 use std::path::Path;
 
 /// What a file is to the person who waits for it.
@@ -77,8 +77,11 @@ pub fn loads(file: &Path) -> bool {
     !never.contains(&true)
 }
 
-/// Whether this is the part of the app with the pages below the list.
+/// Whether this belongs to the part of the app with the pages below the list: its module, or what it says.
 pub fn is_second_part(file: &Path) -> bool {
+    if file.starts_with(LATE_TEXTS) {
+        return true;
+    }
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     name.starts_with(&format!("{PART}-")) && Kind::of(file) == Kind::Wasm
 }
@@ -100,6 +103,7 @@ mod tests {
             "config.json",
             "icon.svg",
             "site.webmanifest",
+            "texts/nl-NL-77.txt",
             "something-new.bin",
         ] {
             assert!(loads(Path::new(file)), "{file}");
@@ -118,6 +122,7 @@ mod tests {
             "apple-touch-icon.png",
             "review/en.json",
             "below-1f.wasm",
+            "texts/late/nl-NL-77.txt",
         ] {
             assert!(!loads(Path::new(file)), "{file}");
         }

@@ -4,11 +4,17 @@ pub const LOCALES: [&str; 2] = ["en", "nl-NL"];
 /// What each locale calls itself; known before its texts are.
 pub const NAMES: [&str; 2] = ["en", "nl-NL"];
 
-/// The file with the texts of each locale: a pattern per line, in the order of the keys.
-pub const FILES: [&str; 2] = ["texts/en-17115c86abbdb425.txt", "texts/nl-NL-e398148a4c235a29.txt"];
+/// The file with what a first visit says in each locale: a pattern per line, in the order of the keys.
+pub const EARLY_FILES: [&str; 2] = ["texts/en-cbf29ce484222325.txt", "texts/nl-NL-cbf29ce484222325.txt"];
+
+/// The file with the other texts of each locale, which follow.
+pub const LATE_FILES: [&str; 2] = ["texts/late/en-17115c86abbdb425.txt", "texts/late/nl-NL-e398148a4c235a29.txt"];
 
 /// How many messages there are.
 pub const COUNT: usize = 5;
+
+/// How many of them a first visit may say; they are the first.
+pub const EARLY: usize = 0;
 
 /// The keys, in the order of the patterns.
 pub const KEYS: [&str; COUNT] = [

@@ -9,22 +9,32 @@ use leptos::task::spawn_local;
 use super::{DetailsPage, PreparePage, ReviewPage, StatusPage, TogetherPage};
 use crate::i18n::text;
 use crate::route::Route;
+use crate::ui::browser;
+use crate::ui::changes::use_changes;
 use crate::ui::dossier::SLOW_AFTER;
-use crate::ui::history::Chronicle;
+use crate::ui::history::use_chronicle;
+use crate::ui::library::Library;
 use crate::ui::live::either;
 use crate::ui::parts::{Heading, Notice, Tone, placeholder};
-use crate::ui::speech::t;
+use crate::ui::speech::{Speech, t};
+use crate::ui::wanted::Wanted;
 
 /// What the part is used for.
 #[derive(Clone, Copy)]
 struct Build {
     /// Builds the page of a route below the list.
     page: fn(&Route) -> AnyView,
-    /// Reads and writes the history of this browser.
-    attend: fn(Chronicle),
+    /// Runs what the list only shows.
+    attend: fn(),
 }
 
-const BUILD: Build = Build { page: build, attend: Chronicle::attend };
+const BUILD: Build = Build { page: build, attend };
+
+/// Reads and writes the history of this browser, and carries out what has happened to its changes.
+fn attend() {
+    use_chronicle().attend();
+    use_changes().attend();
+}
 
 #[cfg(feature = "review")]
 thread_local! {
@@ -33,36 +43,52 @@ thread_local! {
     static IS_LOST: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
 }
 
-/// How far the part is.
+/// How far something is that is fetched.
 #[derive(Clone, Copy)]
-enum Part {
+enum Part<T> {
     Absent,
     Fetching,
-    Here(Build),
+    Here(T),
     Failed,
 }
 
-/// The part of the app with the pages below the list.
+impl<T> Part<T> {
+    fn is_to_be_fetched(&self) -> bool {
+        matches!(self, Self::Absent | Self::Failed)
+    }
+}
+
+/// The part of the app with the pages below the list: what it does, and what it says.
 #[derive(Clone, Copy)]
 pub struct Below {
-    part: RwSignal<Part>,
-    chronicle: Chronicle,
-    /// What listens from when the part is here on lasts as long as the app.
+    part: RwSignal<Part<Build>>,
+    texts: RwSignal<Part<()>>,
+    library: Library,
+    speech: Speech,
+    /// What listens from when the part is here on lasts as long as the app, and knows its contexts.
     owner: StoredValue<Owner>,
 }
 
 impl Below {
-    /// Not fetched yet; or here, where the app is in one piece.
-    pub fn new(chronicle: Chronicle) -> Self {
+    /// Not fetched yet; or here, where the app is in one piece. The history and the changes are in the context.
+    pub fn new(wanted: Wanted, library: Library, speech: Speech) -> Self {
+        let is_whole = speech.edition.with_untracked(|edition| edition.is_whole());
         let below = Self {
             part: RwSignal::new(if cfg!(feature = "split") { Part::Absent } else { Part::Here(BUILD) }),
-            chronicle,
+            texts: RwSignal::new(if is_whole { Part::Here(()) } else { Part::Absent }),
+            library,
+            speech,
             owner: StoredValue::new(Owner::new()),
         };
         below.arrived();
-        // What was seen in the list is to be written down, and the part knows how.
         Effect::new(move |_| {
-            if chronicle.waits().get() {
+            if wanted.is() {
+                below.fetch();
+            }
+        });
+        // What could not be fetched while it was wanted may come with the network.
+        browser::on_return(move || {
+            if wanted.is_untracked() {
                 below.fetch();
             }
         });
@@ -71,30 +97,35 @@ impl Below {
         below
     }
 
-    /// Fetches the part, unless it is here or on its way.
+    /// Fetches what is not here and not on its way.
     pub fn fetch(self) {
-        if !matches!(self.part.get_untracked(), Part::Absent | Part::Failed) {
-            return;
+        if self.texts.with_untracked(Part::is_to_be_fetched) {
+            self.texts.set(Part::Fetching);
+            spawn_local(async move {
+                let is_whole = self.library.complete(self.speech).await;
+                // The app may be gone.
+                let _ = self.texts.try_set(if is_whole { Part::Here(()) } else { Part::Failed });
+            });
         }
-        #[cfg(feature = "review")]
-        if IS_LOST.get() {
-            self.part.set(Part::Failed);
-            return;
-        }
-        self.part.set(Part::Fetching);
-        spawn_local(async move {
-            let part = fetched().await.map_or(Part::Failed, Part::Here);
-            // The app may be gone.
-            if self.part.try_set(part).is_none() {
-                self.arrived();
+        if self.part.with_untracked(Part::is_to_be_fetched) {
+            #[cfg(feature = "review")]
+            if IS_LOST.get() {
+                return;
             }
-        });
+            self.part.set(Part::Fetching);
+            spawn_local(async move {
+                let part = fetched().await.map_or(Part::Failed, Part::Here);
+                if self.part.try_set(part).is_none() {
+                    self.arrived();
+                }
+            });
+        }
     }
 
-    /// Has the history attended to, once the part is here.
+    /// Has everything attended to that waits for the part, once it is here.
     fn arrived(self) {
         if let Part::Here(here) = self.part.get_untracked() {
-            self.owner.get_value().with(|| (here.attend)(self.chronicle));
+            self.owner.get_value().with(here.attend);
         }
     }
 
@@ -111,10 +142,10 @@ impl Below {
     pub fn page(self, route: Route) -> AnyView {
         // One that failed when somebody reached for it may come now.
         self.fetch();
-        either(move || match self.part.get() {
-            Part::Here(here) => (here.page)(&route),
-            Part::Absent | Part::Fetching => waiting(),
-            Part::Failed => self.failed(),
+        either(move || match (self.part.get(), self.texts.get()) {
+            (Part::Here(here), Part::Here(())) => (here.page)(&route),
+            (Part::Failed, _) | (_, Part::Failed) => self.failed(),
+            _ => waiting(),
         })
         .into_any()
     }

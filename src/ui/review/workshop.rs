@@ -125,7 +125,7 @@ fn editions(bench: &Bench) -> Vec<Arc<Edition>> {
     let Some(catalogue) = bench.catalogue() else { return Vec::new() };
     let spoken = catalogue.prints().into_iter().filter_map(|print| {
         let locale = Locale::parse_exactly(&print.locale)?;
-        Edition::read(locale, &print.content)
+        Edition::read(locale, &print.whole())
     });
     let unspoken =
         [(pseudo::ACCENTED, pseudo::accented(catalogue)), (pseudo::MIRRORED, pseudo::mirrored(catalogue))];

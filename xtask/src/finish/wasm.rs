@@ -17,7 +17,7 @@ use super::parts;
 
 /// What wasm-opt is asked for. `-Os` and the detour through a flat tree are larger than `-Oz` before compression and
 /// smaller after it (ARCHITECTURE.md, "Size").
-const PASSES: [&str; 12] = [
+const PASSES: [&str; 13] = [
     "-Os",
     "--flatten",
     "--rereloop",
@@ -30,10 +30,11 @@ const PASSES: [&str; 12] = [
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+    "--reorder-functions-by-name",
 ];
 
 /// What it is asked for besides, where names are shortened.
-const SHORTER: [&str; 2] = ["--reorder-functions-by-name", "--minify-imports-and-exports-and-modules"];
+const SHORTER: &str = "--minify-imports-and-exports-and-modules";
 
 /// How the names of functions begin that fetch a part of the app.
 const LOADER: &str = "__wasm_split_load_";
@@ -60,7 +61,7 @@ pub fn shrink(project: &Project, folder: &Path, is_split: bool) -> anyhow::Resul
         finish(optimizer.arg(&part).arg("-o").arg(&part).args(PASSES))?;
     }
     let mut optimizer = command(project, "wasm-opt")?;
-    optimizer.arg(&wasm).arg("-o").arg(&wasm).args(PASSES).args(SHORTER);
+    optimizer.arg(&wasm).arg("-o").arg(&wasm).args(PASSES).arg(SHORTER);
     let printed = optimizer.output().context("`wasm-opt` cannot be started")?;
     if !printed.status.success() {
         bail!("wasm-opt failed: {}", String::from_utf8_lossy(&printed.stderr).trim());

@@ -5,119 +5,33 @@
 
 use std::rc::Rc;
 
-use chrono::{DateTime, Utc};
 use gloo_timers::future::sleep;
-use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 
-use super::app::Reach;
-use super::browser;
-use super::clock::Clock;
-use super::directory::Directory;
-use super::history::{Chronicle, use_chronicle};
-use super::lasting::Lasting;
-use super::parts::TabNotes;
-use super::tabs::{self, News, Turn};
-use crate::api::{ApiError, Problem, Scope};
-use crate::cancellation::{
-    Act, Event, Input, Output, Reason, Recalled, Record, Request, Stage, Tab, Watch, poll,
-};
+use super::{Change, Changes, Draft};
+use crate::api::{Problem, Scope};
+use crate::cancellation::{Act, Event, Input, Output, Record, Request, Watch, poll};
 use crate::history::What;
-use crate::policy::Policy;
-use crate::subscription::{Subscription, SubscriptionId};
-
-/// What is known of the change of one subscription, shared by every page that shows it.
-#[derive(Clone, Copy)]
-pub struct Change {
-    /// Where it stands.
-    pub stage: RwSignal<Stage>,
-    /// What the person noted beside it; typed text survives any change of page or language.
-    pub draft: RwSignal<Draft>,
-    /// Whether Azure is being asked at this moment.
-    pub looking: RwSignal<bool>,
-    /// Why the last look failed.
-    pub look_error: RwSignal<Option<ApiError>>,
-    /// Whether Azure is asked now and then.
-    pub watched: RwSignal<bool>,
-    /// What the tabs of this browser have to do with it.
-    pub notes: TabNotes,
-    tab: StoredValue<Tab>,
-    turn: StoredValue<Option<Turn>>,
-}
-
-/// The optional words of the review page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// Why.
-    pub reason: Option<Reason>,
-    /// In the person's own words.
-    pub note: String,
-}
-
-/// Every change that this browser knows of.
-#[derive(Clone, Copy)]
-pub struct Changes {
-    reach: Reach,
-    policy: Policy,
-    clock: Clock,
-    directory: Directory,
-    chronicle: Chronicle,
-    known: Lasting<SubscriptionId, Change>,
-    news: StoredValue<Option<SendWrapper<Rc<News>>>>,
-    /// Whether there may be a record that this tab keeps for itself. As a rule there is none, and then a list of ten
-    /// thousand need not look for one row by row.
-    keeps_here: StoredValue<bool>,
-}
+use crate::subscription::SubscriptionId;
+use crate::ui::browser;
+use crate::ui::tabs::{self, News};
 
 impl Changes {
-    /// Starts with nothing in memory; records are read when a subscription is first shown.
-    pub fn new(reach: Reach, policy: Policy, clock: Clock, directory: Directory) -> Self {
-        let changes = Self {
-            reach,
-            policy,
-            clock,
-            directory,
-            chronicle: use_chronicle(),
-            known: Lasting::new(),
-            news: StoredValue::default(),
-            keeps_here: StoredValue::new(browser::keeps_here()),
-        };
-        // Another tab that sends or learns something writes its record, and tells; this tab shows the same at once.
-        let storage = window_event_listener(ev::storage, move |event| {
-            if let Some(key) = event.key() {
-                changes.hear(&key, event.new_value());
-            }
-        });
-        let news = News::open(move |key, text| changes.hear(&key, text));
-        changes.news.set_value(Some(SendWrapper::new(Rc::new(news))));
-        on_cleanup(move || storage.remove());
-        // Whoever comes back to the page, or to the network, should not wait for the next look by the clock.
-        browser::on_return(move || changes.look_at_open());
-        changes
-    }
-
-    /// The change of a subscription; a stored one whose outcome is open is watched from here on.
-    pub fn of(self, id: SubscriptionId) -> Change {
-        if let Some(change) = self.known.find(&id) {
-            return change;
+    /// Takes what has happened so far; from here on it is taken at once.
+    pub fn attend(self) {
+        if self.runner.try_get_value() != Some(None) {
+            return;
         }
-        let change = self.known.add(id, || Change {
-            stage: RwSignal::default(),
-            draft: RwSignal::default(),
-            looking: RwSignal::default(),
-            look_error: RwSignal::default(),
-            watched: RwSignal::default(),
-            notes: TabNotes {
-                was_refused_its_turn: RwSignal::default(),
-                is_kept_here_only: RwSignal::default(),
-            },
-            tab: StoredValue::default(),
-            turn: StoredValue::default(),
-        });
-        self.recall(id, self.kept(id));
-        change
+        self.runner.set_value(Some(Self::run));
+        let news = News::open(move |key, text| self.hear(&key, text));
+        self.news.set_value(Some(SendWrapper::new(Rc::new(news))));
+        // Whoever comes back to the page, or to the network, should not wait for the next look by the clock.
+        browser::on_return(move || self.look_at_open());
+        for (id, input) in self.waiting.try_update_value(std::mem::take).unwrap_or_default() {
+            self.run(id, input);
+        }
     }
 
     /// Asks Azure for an act that the person has confirmed. If another tab has already asked, its record wins and
@@ -126,16 +40,6 @@ impl Changes {
         self.recall(id, self.kept(id));
         let sent_at = self.clock.now_untracked();
         self.give(id, Input::Confirmed(Request { act, subscription: id, sent_at, undoes: None }));
-    }
-
-    /// Tells a reading of the state, whoever made it.
-    pub fn state_read(self, subscription: &Subscription, at: DateTime<Utc>) {
-        self.directory.update(subscription);
-        if self.known.find(&subscription.id).is_some() || self.kept(subscription.id).is_some() {
-            self.chronicle.named(subscription);
-            let event = Event::StateRead { state: subscription.state.clone(), at };
-            self.give(subscription.id, Input::Happened(event));
-        }
     }
 
     async fn look(self, id: SubscriptionId) {
@@ -173,7 +77,7 @@ impl Changes {
         }
     }
 
-    fn give(self, id: SubscriptionId, input: Input) {
+    fn run(self, id: SubscriptionId, input: Input) {
         let change = self.of(id);
         let outputs = change.tab.try_update_value(|tab| tab.apply(input, &self.policy));
         // What is kept is kept before anything is sent, so that no reload can forget a request.
@@ -274,32 +178,6 @@ impl Changes {
         });
     }
 
-    /// Another tab has kept something.
-    fn hear(self, key: &str, text: Option<String>) {
-        if let Some((id, _)) = self.known.first(|id| self.key(*id) == key) {
-            self.recall(id, text.and_then(|text| Record::read(&text, id)));
-        }
-    }
-
-    fn recall(self, id: SubscriptionId, recalled: Option<Recalled>) {
-        let change = self.of(id);
-        let before = change.stage.get_untracked();
-        let stage = recalled.as_ref().map(|recalled| recalled.stage.clone());
-        self.give(id, Input::Recalled(stage));
-        if let Some(Recalled { reason, note, .. }) = recalled
-            && change.stage.with_untracked(|stage| *stage != before)
-        {
-            change.draft.set(Draft { reason, note });
-        }
-    }
-
-    fn kept(self, id: SubscriptionId) -> Option<Recalled> {
-        let key = self.key(id);
-        let kept_here = || self.keeps_here.get_value().then(|| browser::kept_here(&key)).flatten();
-        let text = browser::stored(&key).or_else(kept_here)?;
-        Record::read(&text, id)
-    }
-
     fn keep(self, id: SubscriptionId, change: Change) {
         let Draft { reason, note } = change.draft.get_untracked();
         let record = change.tab.with_value(|tab| Record::of(tab.stage(), reason, &note));
@@ -321,17 +199,4 @@ impl Changes {
             news.tell(&key, text.as_deref());
         }
     }
-
-    /// Records of another API base are another world's: the same ids mean nothing there.
-    fn key(self, id: SubscriptionId) -> String {
-        format!("winddown:{}:change:{id}", self.reach.base())
-    }
-}
-
-/// The changes of the app.
-///
-/// # Panics
-/// Without [`Changes`] in the context; that is a mistake in the program.
-pub fn use_changes() -> Changes {
-    expect_context()
 }
