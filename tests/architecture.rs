@@ -153,7 +153,7 @@ const EDGE: &[(&str, &[&str])] = &[
         &[
             "src/ui/batches.rs",
             "src/ui/browser.rs",
-            "src/ui/changes.rs",
+            "src/ui/changes/running.rs",
             "src/ui/recheck.rs",
             "src/ui/renewals.rs",
             "src/ui/review",

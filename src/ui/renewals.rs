@@ -2,6 +2,8 @@
 //! tells what became of it. Only one tab of a browser does that at a time; the others show the record. It lives as long as
 //! the app.
 
+use std::time::Duration;
+
 use gloo_timers::future::sleep;
 use leptos::ev;
 use leptos::prelude::*;
@@ -131,11 +133,14 @@ impl Renewals {
 
     async fn watch(self, plan: &str, turning: Turning) {
         let mut failures = 0;
+        let mut waited = Duration::ZERO;
         while !self.known.is_closed()
             && let Some(since) = turning.stage.with_untracked(Stage::open)
         {
-            let Some(wait) = poll::next_look(self.clock.now_untracked() - since, failures) else { return };
+            let since_sent = self.clock.now_untracked() - since;
+            let Some(wait) = poll::next_look(since_sent, waited, failures) else { return };
             sleep(wait).await;
+            waited += wait;
             let read = self.reach.arm().support_plan(plan, &Scope::app()).await;
             if self.known.is_closed() {
                 return;

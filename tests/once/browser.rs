@@ -16,11 +16,19 @@ const LATEST: TimeDelta = TimeDelta::minutes(9);
 
 struct Sent {
     request: Request,
-    tab: usize,
-    /// Which life of the tab sent it: a reload is another one.
-    life: u32,
+    sender: Sender,
     fate: Fate,
     is_answered: bool,
+    /// Whether Azure has shown the effect, or that of a later change.
+    is_shown: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sender {
+    /// A tab in one of its lives: a reload is another one.
+    Tab(usize, u32),
+    /// Another device, of which this browser knows nothing.
+    Elsewhere,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +58,6 @@ pub struct Browser {
     holder: Option<usize>,
     queue: Vec<usize>,
     sent: Vec<Sent>,
-    /// The acts whose effect Azure has shown, in their order.
-    shown: Vec<Act>,
     /// What Azure has shown, and when.
     seen: Vec<(DateTime<Utc>, State)>,
 }
@@ -68,7 +74,6 @@ impl Browser {
             holder: None,
             queue: Vec::new(),
             sent: Vec::new(),
-            shown: Vec::new(),
             seen: Vec::new(),
         };
         for tab in 0..tabs {
@@ -105,14 +110,15 @@ impl Browser {
             Step::GiveUp(number) => {
                 if let Some(sent) = choose(&mut self.sent, number, |sent| !sent.is_answered) {
                     sent.is_answered = true;
-                    let (tab, life, request) = (sent.tab, sent.life, sent.request);
-                    self.told(tab, life, Event::Lost)?;
-                    if self.bug == Bug::RetryOnTimeOut {
+                    let (sender, request) = (sent.sender, sent.request);
+                    self.told(sender, Event::Lost)?;
+                    if let (Bug::RetryOnTimeOut, Sender::Tab(tab, _)) = (self.bug, sender) {
                         self.send(tab, request)?;
                     }
                 }
             }
             Step::Look(tab) => self.look(tab % self.pages.len())?,
+            Step::Elsewhere(act) => self.change_elsewhere(act),
             Step::Pass(seconds) => {
                 self.azure.wait(i64::from(seconds));
                 let now = self.azure.time();
@@ -187,25 +193,28 @@ impl Browser {
     }
 
     fn send(&mut self, tab: usize, request: Request) -> Result<(), String> {
-        if let Some(open) = self.sent.iter().find(|sent| self.is_open(sent)) {
+        if let Some(open) = self.sent.iter().find(|sent| sent.sender != Sender::Elsewhere && sent.is_open()) {
             return Err(format!("{request:?} is sent while {:?} is open", open.request));
         }
-        let life = self.pages[tab].life;
-        self.sent.push(Sent { request, tab, life, fate: Fate::OnItsWay, is_answered: false });
+        let sender = Sender::Tab(tab, self.pages[tab].life);
+        self.sent.push(Sent { request, sender, fate: Fate::OnItsWay, is_answered: false, is_shown: false });
         Ok(())
     }
 
-    /// Whether the outcome of a request is open in truth: it may still arrive, or its effect does not show yet.
-    fn is_open(&self, sent: &Sent) -> bool {
-        match &sent.fate {
-            Fate::OnItsWay => true,
-            Fate::Arrived(Event::Accepted) => {
-                let earlier = |other: &&Sent| other.fate == Fate::Arrived(Event::Accepted);
-                let place = self.sent.iter().filter(earlier).position(|other| std::ptr::eq(other, sent));
-                place.is_some_and(|place| self.shown.len() <= place)
-            }
-            Fate::Dropped | Fate::Arrived(_) => false,
+    fn change_elsewhere(&mut self, act: Act) {
+        if act.shown_by(&self.state()) {
+            return;
         }
+        let (event, _) = now(self.azure.arm(false).change(act, self.azure.id));
+        let request = Request { act, subscription: self.azure.id, sent_at: self.azure.time(), undoes: None };
+        self.sent.push(Sent {
+            request,
+            sender: Sender::Elsewhere,
+            fate: Fate::Arrived(event),
+            is_answered: true,
+            is_shown: false,
+        });
+        self.see();
     }
 
     fn arrive(&mut self, number: usize, refuses: Refuses) {
@@ -233,10 +242,10 @@ impl Browser {
     fn see(&mut self) {
         let state = self.state();
         self.seen.push((self.azure.time(), state.clone()));
-        let accepted = self.sent.iter().filter(|sent| sent.fate == Fate::Arrived(Event::Accepted));
-        let due: Vec<Act> = accepted.skip(self.shown.len()).map(|sent| sent.request.act).collect();
-        if let Some(act) = due.first().filter(|act| act.shown_by(&state)) {
-            self.shown.push(*act);
+        let mut is_overtaken = false;
+        for sent in self.sent.iter_mut().rev().filter(|sent| sent.fate == Fate::Arrived(Event::Accepted)) {
+            is_overtaken |= sent.request.act.shown_by(&state);
+            sent.is_shown |= is_overtaken;
         }
     }
 
@@ -249,19 +258,22 @@ impl Browser {
         let Some(sent) = choose(&mut self.sent, number, arrived) else { return Ok(()) };
         sent.is_answered = true;
         let Fate::Arrived(event) = sent.fate.clone() else { return Ok(()) };
-        let (tab, life, act) = (sent.tab, sent.life, sent.request.act);
+        let (sender, act) = (sent.sender, sent.request.act);
         let is_yes = event == Event::Accepted;
-        self.told(tab, life, event)?;
+        self.told(sender, event)?;
         if is_yes && self.bug == Bug::TrustTheYes {
             let state = if act == Act::Cancel { State::Disabled } else { State::Enabled };
-            self.told(tab, life, Event::StateRead { state, at: self.azure.time() })?;
+            self.told(sender, Event::StateRead { state, at: self.azure.time() })?;
         }
         Ok(())
     }
 
     /// Tells an event to a tab, if it is still the one that it was.
-    fn told(&mut self, tab: usize, life: u32, event: Event) -> Result<(), String> {
-        if self.pages[tab].life == life { self.give(tab, Input::Happened(event)) } else { Ok(()) }
+    fn told(&mut self, sender: Sender, event: Event) -> Result<(), String> {
+        match sender {
+            Sender::Tab(tab, life) if self.pages[tab].life == life => self.give(tab, Input::Happened(event)),
+            _ => Ok(()),
+        }
     }
 
     fn look(&mut self, tab: usize) -> Result<(), String> {
@@ -342,6 +354,17 @@ impl Browser {
         match &self.store {
             Some(text) if Record::read(text, self.azure.id).is_none() => Err(format!("unreadable: {text}")),
             _ => Ok(()),
+        }
+    }
+}
+
+impl Sent {
+    /// Whether its outcome is open in truth: it may still arrive, or its effect does not show yet.
+    fn is_open(&self) -> bool {
+        match self.fate {
+            Fate::OnItsWay => true,
+            Fate::Arrived(Event::Accepted) => !self.is_shown,
+            Fate::Dropped | Fate::Arrived(_) => false,
         }
     }
 }

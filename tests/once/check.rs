@@ -27,6 +27,7 @@ fn step() -> impl Strategy<Value = Step> {
         3 => (0_usize..3).prop_map(Step::Answer),
         1 => (0_usize..3).prop_map(Step::GiveUp),
         6 => (0_usize..3).prop_map(Step::Look),
+        1 => prop_oneof![Just(Act::Cancel), Just(Act::Reactivate)].prop_map(Step::Elsewhere),
         3 => seconds.prop_map(Step::Pass),
     ]
 }

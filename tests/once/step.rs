@@ -25,6 +25,8 @@ pub enum Step {
     GiveUp(usize),
     /// A tab reads the state.
     Look(usize),
+    /// Somebody changes it on another device, if its state offers that.
+    Elsewhere(Act),
     /// So many seconds pass.
     Pass(u32),
 }

@@ -190,7 +190,7 @@ proptest! {
         stage.apply(answered(answer));
         let mut readings = readings.iter().cycle();
         while let Some(since) = stage.open() {
-            let wait = poll::next_look(at(seconds) - since, 0);
+            let wait = poll::next_look(at(seconds) - since, std::time::Duration::ZERO, 0);
             prop_assert!(wait.is_some(), "nobody looks any more: {stage:?}");
             seconds += i64::try_from(wait.unwrap().as_secs()).unwrap();
             stage.apply(read(*readings.next().unwrap(), seconds));

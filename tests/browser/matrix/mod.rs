@@ -5,6 +5,7 @@
 //! Each cell prints a line, of which `cargo xtask test browser` makes `target/fault-matrix.md`.
 
 mod changes;
+mod documents;
 mod faults;
 mod machines;
 mod reads;
