@@ -45,7 +45,7 @@ impl Runner {
 
     fn until_closed(&mut self) {
         while let Some(since) = self.stage.open() {
-            let wait = poll::next_look(self.azure.time() - since, 0).unwrap();
+            let wait = poll::next_look(self.azure.time() - since, std::time::Duration::ZERO, 0).unwrap();
             self.azure.wait(i64::try_from(wait.as_secs()).unwrap());
             self.look();
         }
