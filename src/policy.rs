@@ -24,6 +24,12 @@ impl Policy {
         TimeDelta::minutes(i64::from(self.propagation_minutes))
     }
 
+    /// How long an effect that Azure has accepted is waited for: an hour by the default. Later changes are for support to
+    /// explain, not for a page to find.
+    pub fn patience(&self) -> TimeDelta {
+        self.propagation() * 6
+    }
+
     /// From the cancellation to the deletion of the data.
     pub fn retention(&self) -> TimeDelta {
         TimeDelta::days(i64::from(self.retention_days))

@@ -56,6 +56,15 @@ story-unanswered-cancel-title = Azure does not show your cancellation
 story-unanswered-cancel-text = It was sent on { DATETIME($at, dateStyle: "long", timeStyle: "short") } and no answer came. Azure still shows the subscription as active, so it probably did not arrive. You can cancel again, or ask support.
 story-unanswered-reactivate-title = Azure does not show your reactivation
 story-unanswered-reactivate-text = No answer came, and Azure still shows the subscription as cancelled. You can try again, or ask support.
+story-unshown-cancel-title = Azure still shows the subscription as active
+# Azure accepted it and nothing is to be seen of it, long after it should be.
+# $at (Instant) - when it was sent
+# @facts actor: azure, actor: you, hedges
+story-unshown-cancel-text = Azure accepted the cancellation that was sent on { DATETIME($at, dateStyle: "long", timeStyle: "short") }, but the status has not changed since. Perhaps it was reactivated elsewhere. You can cancel again, or ask support.
+story-unshown-reactivate-title = Azure still shows the subscription as cancelled
+# $at (Instant) - when it was sent
+# @facts actor: azure, actor: you, hedges
+story-unshown-reactivate-text = Azure accepted the reactivation that was sent on { DATETIME($at, dateStyle: "long", timeStyle: "short") }, but the status has not changed since. Perhaps it was cancelled again elsewhere. You can try again, or ask support.
 # @facts cancelled, promises
 story-cancelled-title = Your subscription is cancelled
 # $at (Instant) - when it was cancelled

@@ -12,7 +12,7 @@ use super::scope::Scope;
 use super::transport::{HttpRequest, HttpResponse, Method, Pointers, Transport, TransportFailure};
 use super::{link, retry, wire};
 use crate::billing::BillingProperty;
-use crate::cancellation::{Act, Event};
+use crate::cancellation::{ARRIVES_WITHIN, Act, Event};
 use crate::permission::Permission;
 use crate::subscription::{Subscription, SubscriptionId};
 
@@ -23,8 +23,8 @@ const SUBSCRIPTION: &str = "2021-10-01";
 
 /// A read that has not answered by then is asked again.
 pub(super) const READ_PATIENCE: Duration = Duration::from_secs(30);
-/// ARM gives a provider 60 seconds and then answers 504 itself (api/facts.md 9), so a change gets longer than that.
-pub(super) const CHANGE_PATIENCE: Duration = Duration::from_secs(90);
+/// A change is not asked again, and gets all the time in which its answer may come.
+pub(super) const CHANGE_PATIENCE: Duration = Duration::from_secs(ARRIVES_WITHIN.num_seconds().unsigned_abs());
 /// A server that never ends its list must not keep a page busy for ever: two hundred times the largest list known.
 const MOST_PAGES: usize = 2_000;
 

@@ -215,7 +215,7 @@ impl Batch {
 fn told(stage: Stage) -> Option<Fate> {
     match stage {
         Stage::Idle | Stage::Sending(_) => None,
-        Stage::Pending(_) | Stage::Done { .. } => Some(Fate::Accepted),
+        Stage::Pending(_) | Stage::Unshown(_) | Stage::Done { .. } => Some(Fate::Accepted),
         Stage::Unclear(_) | Stage::Unanswered(_) => Some(Fate::Unclear),
         Stage::Refused { why, .. } => Some(Fate::Refused(why)),
     }

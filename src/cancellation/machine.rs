@@ -4,7 +4,7 @@
 //! [`Event::Asked`] ever leads to [`Command::Send`], and only from a stage whose outcome is closed: that is the whole
 //! proof that a cancel is sent at most once while its outcome is open.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::policy::Policy;
 use crate::subscription::{State, SubscriptionId};
@@ -60,6 +60,10 @@ pub struct Effect {
     pub seen_at: DateTime<Utc>,
 }
 
+/// How long a change is waited for before its answer counts as lost. ARM gives a provider 60 seconds and then answers 504
+/// itself (api/facts.md 9), so it is longer than that. Until then the request may still be on its way.
+pub const ARRIVES_WITHIN: TimeDelta = TimeDelta::seconds(90);
+
 impl Request {
     /// Until when a reading may still show the state before the change.
     pub fn shows_by(&self, policy: &Policy) -> DateTime<Utc> {
@@ -81,6 +85,9 @@ pub enum Stage {
     Unclear(Request),
     /// No answer came, the window has passed and the state is the old one: it may be asked again.
     Unanswered(Request),
+    /// Azure said yes, all patience has passed and the state is the old one: somebody has undone it elsewhere before it was
+    /// seen, or Azure has not done it. It may be asked again.
+    Unshown(Request),
     /// The state shows it.
     Done {
         /// What was asked.
@@ -173,14 +180,26 @@ impl Stage {
                 Some(Command::LookUp)
             }
             (
-                &(Self::Pending(request) | Self::Unclear(request) | Self::Unanswered(request)),
+                &(Self::Pending(request)
+                | Self::Unclear(request)
+                | Self::Unanswered(request)
+                | Self::Unshown(request)),
                 Event::StateRead { state, at },
             ) if request.act.shown_by(&state) => {
                 *self = Self::Done { request, seen_at: at };
                 None
             }
-            (&Self::Unclear(request), Event::StateRead { at, .. }) if at > request.shows_by(policy) => {
+            // What arrived at the last moment shows so much later.
+            (&Self::Unclear(request), Event::StateRead { at, .. })
+                if at > request.shows_by(policy) + ARRIVES_WITHIN =>
+            {
                 *self = Self::Unanswered(request);
+                None
+            }
+            (&Self::Pending(request), Event::StateRead { at, .. })
+                if at > request.sent_at + policy.patience() =>
+            {
+                *self = Self::Unshown(request);
                 None
             }
             // Somebody undid it elsewhere; a state that is merely older than the effect tells nothing.
@@ -198,7 +217,7 @@ impl Stage {
     pub fn may_ask(&self, act: Act) -> bool {
         match self {
             Self::Idle | Self::Refused { .. } => true,
-            Self::Unanswered(request) => request.act == act,
+            Self::Unanswered(request) | Self::Unshown(request) => request.act == act,
             Self::Done { request, .. } => request.act != act,
             Self::Sending(_) | Self::Pending(_) | Self::Unclear(_) => false,
         }
@@ -218,7 +237,7 @@ impl Stage {
             Self::Done { request, seen_at } => {
                 Some((request.act, Effect { sent_at: request.sent_at, seen_at }))
             }
-            Self::Refused { request, .. } | Self::Unanswered(request) => {
+            Self::Refused { request, .. } | Self::Unanswered(request) | Self::Unshown(request) => {
                 request.undoes.map(|effect| (request.act.opposite(), effect))
             }
             Self::Idle | Self::Sending(_) | Self::Pending(_) | Self::Unclear(_) => None,
@@ -233,6 +252,7 @@ impl Stage {
             | Self::Pending(request)
             | Self::Unclear(request)
             | Self::Unanswered(request)
+            | Self::Unshown(request)
             | Self::Done { request, .. } => Some(request),
         }
     }
@@ -241,7 +261,6 @@ impl Stage {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::TimeDelta;
     use proptest::prelude::*;
 
     fn request(act: Act) -> Request {
@@ -289,22 +308,32 @@ mod tests {
     fn a_lost_reply_is_neither_success_nor_failure_until_the_window_has_passed() {
         let start = [Event::Asked(request(Act::Cancel)), Event::Lost];
         let at = |minutes| run(&[&start[..], &[after(minutes, State::Enabled)]].concat()).0;
-        assert!(matches!(at(9), Stage::Unclear(_)));
-        assert!(matches!(at(11), Stage::Unanswered(_)));
+        assert!(
+            matches!(at(11), Stage::Unclear(_)),
+            "it may have arrived as late as the answer was waited for"
+        );
+        assert!(matches!(at(12), Stage::Unanswered(_)));
         let (stage, _) =
-            run(&[&start[..], &[after(11, State::Enabled), after(12, State::Disabled)]].concat());
+            run(&[&start[..], &[after(12, State::Enabled), after(13, State::Disabled)]].concat());
         assert!(matches!(stage, Stage::Done { .. }), "a late effect still counts");
     }
 
     #[test]
-    fn an_accepted_cancel_that_stays_invisible_is_never_sent_again() {
-        let (stage, sends) = run(&[
-            Event::Asked(request(Act::Cancel)),
-            Event::Accepted,
-            after(60, State::Enabled),
-            Event::Asked(request(Act::Cancel)),
-        ]);
+    fn an_accepted_cancel_that_stays_invisible_is_waited_for_with_patience_and_then_told() {
+        let asked = || Event::Asked(request(Act::Cancel));
+        let start = [asked(), Event::Accepted, after(60, State::Enabled)];
+        let (stage, sends) = run(&[&start[..], &[asked()]].concat());
         assert_eq!((stage, sends), (Stage::Pending(request(Act::Cancel)), 1));
+        let unshown = [&start[..], &[after(61, State::Enabled)]].concat();
+        assert_eq!(run(&unshown).0, Stage::Unshown(request(Act::Cancel)));
+        let (stage, _) = run(&[&unshown[..], &[after(62, State::Disabled)]].concat());
+        assert!(matches!(stage, Stage::Done { .. }), "a late effect still counts");
+        let (stage, sends) = run(&[&unshown[..], &[asked()]].concat());
+        assert_eq!(
+            (stage, sends),
+            (Stage::Sending(request(Act::Cancel)), 2),
+            "it is nobody's fault if it was undone"
+        );
     }
 
     #[test]
@@ -345,7 +374,7 @@ mod tests {
         assert_eq!(run(&start).0.standing(), Some((Act::Cancel, effect)));
         // A second attempt knows it as well, whether it is refused or never answered.
         let again = [&start[..], &[Event::Asked(request(Act::Reactivate)), Event::Lost]].concat();
-        let (stage, sends) = run(&[&again[..], &[after(11, State::Disabled)]].concat());
+        let (stage, sends) = run(&[&again[..], &[after(12, State::Disabled)]].concat());
         assert_eq!((stage.standing(), sends), (Some((Act::Cancel, effect)), 3));
     }
 

@@ -12,6 +12,8 @@
 //!                                      │         │ state shows it
 //!                                      ▼ the window has passed, the state is the old one
 //!                                   Unanswered ──▶ Asked again
+//!
+//!  Pending ──▶ Unshown, when patience has passed and the state is still the old one ──▶ Asked again
 //! ```
 
 pub mod machine;
@@ -19,7 +21,7 @@ pub mod poll;
 pub mod record;
 pub mod tab;
 
-pub use machine::{Act, Command, Effect, Event, Refusal, Request, Stage};
+pub use machine::{ARRIVES_WITHIN, Act, Command, Effect, Event, Refusal, Request, Stage};
 pub use poll::Watch;
 pub use record::{Reason, Recalled, Record};
 pub use tab::{Input, Output, Tab};

@@ -30,8 +30,8 @@ pub struct Watch {
 pub fn next_look(watch: &Watch, policy: &Policy) -> Option<Duration> {
     let waited = TimeDelta::from_std(watch.waited).unwrap_or(TimeDelta::MAX);
     let passed = watch.since_sent.max(waited);
-    // Six windows: an hour by the default policy. Later changes are for support to explain, not for a poll to find.
-    if passed > policy.propagation() * 6 + TimeDelta::minutes(1) {
+    // One look after all patience has ended settles what can be settled.
+    if passed > policy.patience() + TimeDelta::minutes(1) {
         return None;
     }
     let base = if passed < TimeDelta::minutes(1) {

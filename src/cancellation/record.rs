@@ -102,6 +102,7 @@ impl Record {
             Stage::Sending(_) | Stage::Unclear(_) => ("sent", None),
             Stage::Pending(_) => ("accepted", None),
             Stage::Unanswered(_) => ("unanswered", None),
+            Stage::Unshown(_) => ("unshown", None),
             Stage::Done { seen_at, .. } => ("done", Some(instant::print(*seen_at))),
         };
         Some(Self {
@@ -148,6 +149,7 @@ impl Record {
             "sent" => Stage::Unclear(request),
             "accepted" => Stage::Pending(request),
             "unanswered" => Stage::Unanswered(request),
+            "unshown" => Stage::Unshown(request),
             "done" => Stage::Done { request, seen_at: moment("seenAt")? },
             _ => return None,
         };
@@ -194,6 +196,7 @@ mod tests {
             (Stage::Unclear(request()), Stage::Unclear(request())),
             (Stage::Pending(request()), Stage::Pending(request())),
             (Stage::Unanswered(request()), Stage::Unanswered(request())),
+            (Stage::Unshown(request()), Stage::Unshown(request())),
             (Stage::Done { request: request(), seen_at }, Stage::Done { request: request(), seen_at }),
         ] {
             let record = Record::of(&before, Some(Reason::Other), " te duur ").unwrap();

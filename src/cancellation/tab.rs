@@ -200,7 +200,8 @@ fn rank(stage: &Stage) -> u8 {
         Stage::Idle | Stage::Refused { .. } | Stage::Sending(_) | Stage::Unclear(_) => 0,
         Stage::Unanswered(_) => 1,
         Stage::Pending(_) => 2,
-        Stage::Done { .. } => 3,
+        Stage::Unshown(_) => 3,
+        Stage::Done { .. } => 4,
     }
 }
 

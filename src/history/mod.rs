@@ -73,7 +73,10 @@ impl What {
     /// new.
     pub fn seen(before: &Stage, after: &Stage) -> Option<(Request, DateTime<Utc>)> {
         let awaited = match before {
-            Stage::Pending(request) | Stage::Unclear(request) | Stage::Unanswered(request) => request,
+            Stage::Pending(request)
+            | Stage::Unclear(request)
+            | Stage::Unanswered(request)
+            | Stage::Unshown(request) => request,
             Stage::Idle | Stage::Sending(_) | Stage::Done { .. } | Stage::Refused { .. } => return None,
         };
         match after {

@@ -49,6 +49,7 @@ impl Course {
             | Story::Pending(Act::Reactivate)
             | Story::Unclear(Act::Reactivate)
             | Story::Unanswered(_)
+            | Story::Unshown(_)
             | Story::CancelledUndated
             | Story::Warned(None)
             | Story::DisabledUnexplained

@@ -38,6 +38,8 @@ pub enum Story {
     Unclear(Act),
     /// A request got no answer and no effect shows.
     Unanswered(Act),
+    /// Azure accepted a request and no effect shows, however long one waits.
+    Unshown(Act),
     /// Cancelled at a known moment.
     Cancelled(Cancelled),
     /// Cancelled, and nothing tells when.
@@ -96,6 +98,7 @@ impl Story {
             Stage::Pending(request) => return Self::Pending(request.act),
             Stage::Unclear(request) => return Self::Unclear(request.act),
             Stage::Unanswered(request) => return Self::Unanswered(request.act),
+            Stage::Unshown(request) => return Self::Unshown(request.act),
             Stage::Idle | Stage::Refused { .. } | Stage::Done { .. } => {}
         }
         match &facts.subscription.state {

@@ -53,7 +53,7 @@ async fn a_lost_reply_is_unclear_and_never_sent_again_by_itself() {
     page.confirm().await;
     page.says("Het is nog niet duidelijk of uw opzegging is aangekomen").await;
     assert_eq!(page.find("main a", "Abonnement opzeggen"), None);
-    azure.advance(11 * 60);
+    azure.advance(12 * 60);
     page.press("button", "Nu controleren").await;
     page.says("Azure toont uw opzegging niet").await;
     until(|| page.text(), || page.find("main a", "Abonnement opzeggen").is_some()).await;

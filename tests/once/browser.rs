@@ -2,7 +2,7 @@
 //! way; and what must never be true of them.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use winddown::cancellation::{Act, Event, Input, Output, Record, Request, Stage, Tab};
+use winddown::cancellation::{ARRIVES_WITHIN, Act, Event, Input, Output, Record, Request, Stage, Tab};
 use winddown::policy::Policy;
 use winddown::subscription::State;
 
@@ -11,8 +11,8 @@ use super::step::{Bug, Refuses, Step};
 
 /// Clocks tell more than whole seconds.
 const FRACTION: TimeDelta = TimeDelta::milliseconds(123);
-/// After this a request that was sent does not arrive any more.
-const LATEST: TimeDelta = TimeDelta::minutes(9);
+/// After this a request that was sent does not arrive any more: nobody waits for its answer, and the browser takes it back.
+const LATEST: TimeDelta = ARRIVES_WITHIN;
 
 struct Sent {
     request: Request,
@@ -193,7 +193,14 @@ impl Browser {
     }
 
     fn send(&mut self, tab: usize, request: Request) -> Result<(), String> {
-        if let Some(open) = self.sent.iter().find(|sent| sent.sender != Sender::Elsewhere && sent.is_open()) {
+        let is_own = |sent: &&Sent| sent.sender != Sender::Elsewhere && sent.is_open();
+        // What Azure shows already, because another device has done it, may be undone at once.
+        let is_hidden = |sent: &&Sent| {
+            let shows =
+                |(at, state): &(_, State)| *at >= sent.request.sent_at && sent.request.act.shown_by(state);
+            sent.request.act == request.act || !self.seen.iter().any(shows)
+        };
+        if let Some(open) = self.sent.iter().filter(is_own).find(is_hidden) {
             return Err(format!("{request:?} is sent while {:?} is open", open.request));
         }
         let sender = Sender::Tab(tab, self.pages[tab].life);
@@ -339,7 +346,9 @@ impl Browser {
         };
         let is_true = match stage {
             Stage::Idle | Stage::Sending(_) | Stage::Unclear(_) | Stage::Unanswered(_) => true,
-            Stage::Pending(request) => fate(request).contains(&Fate::Arrived(Event::Accepted)),
+            Stage::Pending(request) | Stage::Unshown(request) => {
+                fate(request).contains(&Fate::Arrived(Event::Accepted))
+            }
             Stage::Refused { request, why } => {
                 fate(request).contains(&Fate::Arrived(Event::Refused(why.clone())))
             }

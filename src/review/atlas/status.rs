@@ -6,6 +6,8 @@ use super::{Before, LATE, Page, Place, State, Step, fault};
 const DAY: i64 = 86_400;
 /// Longer than any change takes to show.
 const SHOWN: i64 = 601;
+/// Longer than a change takes to show that may have arrived late.
+const SETTLED: i64 = 700;
 
 pub(super) fn states() -> Vec<State> {
     [stories(), after_a_cancel(), after_a_reactivation(), days()].into_iter().flatten().collect()
@@ -134,6 +136,12 @@ fn after_a_cancel() -> Vec<State> {
         ]),
         sent("pending-unwatched", "status-stopped-looking").then([
             Step::Await("story-pending-cancel-title"),
+            Step::Fault(fault("Subscriptions_Get", r#""kind":"status","status":403"#)),
+            Step::Wait(2 * 3_600),
+            look(),
+        ]),
+        sent("unshown", "story-unshown-cancel-title").then([
+            Step::Await("story-pending-cancel-title"),
             stale(),
             Step::Wait(2 * 3_600),
             look(),
@@ -141,7 +149,7 @@ fn after_a_cancel() -> Vec<State> {
         sent("unclear", "story-unclear-cancel-title").before(lost()),
         sent("unanswered", "story-unanswered-cancel-title").before(lost()).then([
             Step::Await("story-unclear-cancel-title"),
-            Step::Wait(SHOWN),
+            Step::Wait(SETTLED),
             look(),
         ]),
         sent("just-cancelled", "story-cancelled-title").then([
@@ -189,10 +197,16 @@ fn after_a_reactivation() -> Vec<State> {
             Step::Wait(SHOWN),
             look(),
         ]),
+        asked("reactivation-unshown", "story-unshown-reactivate-title").then([
+            Step::Await("story-pending-reactivate-title"),
+            stale(),
+            Step::Wait(2 * 3_600),
+            look(),
+        ]),
         asked("reactivation-unclear", "story-unclear-reactivate-title").before(lost()),
         asked("reactivation-unanswered", "story-unanswered-reactivate-title").before(lost()).then([
             Step::Await("story-unclear-reactivate-title"),
-            Step::Wait(SHOWN),
+            Step::Wait(SETTLED),
             look(),
         ]),
         asked("reactivated", "story-reactivated-title").then([

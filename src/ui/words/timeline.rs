@@ -173,6 +173,12 @@ pub fn story(story: Story, facts: &Facts<'_>, policy: &Policy, now: DateTime<Utc
         Story::Unanswered(Act::Reactivate) => {
             (text::story_unanswered_reactivate_title(), text::story_unanswered_reactivate_text())
         }
+        Story::Unshown(Act::Cancel) => {
+            (text::story_unshown_cancel_title(), text::story_unshown_cancel_text(sent_at))
+        }
+        Story::Unshown(Act::Reactivate) => {
+            (text::story_unshown_reactivate_title(), text::story_unshown_reactivate_text(sent_at))
+        }
         Story::Cancelled(Cancelled { at, .. }) => {
             (text::story_cancelled_title(), text::story_cancelled_text(at))
         }

@@ -38,7 +38,8 @@ fn told(stage: &Stage) -> Vec<Text> {
         Stage::Sending(request)
         | Stage::Pending(request)
         | Stage::Unclear(request)
-        | Stage::Unanswered(request) => (request, None),
+        | Stage::Unanswered(request)
+        | Stage::Unshown(request) => (request, None),
         Stage::Done { request, seen_at } => (request, Some(text::activity_seen(*seen_at))),
         Stage::Refused { request, .. } => (request, Some(text::activity_refused())),
     };

@@ -73,7 +73,9 @@ pub fn ReviewPage(
     let subscription = dossier.subscription;
     // Back must not lead to a review of what has been sent, so the status takes the place of this page.
     let sent = Memo::new(move |_| {
-        stage.with(|stage| matches!(stage, Stage::Pending(_) | Stage::Unclear(_) | Stage::Unanswered(_)))
+        stage.with(|stage| {
+            matches!(stage, Stage::Pending(_) | Stage::Unclear(_) | Stage::Unanswered(_) | Stage::Unshown(_))
+        })
     });
     Effect::new(move |before: Option<bool>| {
         let sent = sent.get();

@@ -145,7 +145,14 @@ pub fn StatusView(
     let tone = move || told.with(|told| told.as_ref().map(|told| tone(told.story)));
     let cancels = move || {
         let story = told.with(|told| told.as_ref().map(|told| told.story))?;
-        matches!(story, Story::Unanswered(Act::Cancel) | Story::Running | Story::PastDue { .. }).then_some(())
+        let is_offered = matches!(
+            story,
+            Story::Unanswered(Act::Cancel)
+                | Story::Unshown(Act::Cancel)
+                | Story::Running
+                | Story::PastDue { .. }
+        );
+        is_offered.then_some(())
     };
     let way_back = move || told.with(|told| told.as_ref().and_then(|told| told.way_back));
     view! {
@@ -196,6 +203,7 @@ fn tone(story: Story) -> &'static str {
         Story::Sending(_) | Story::Pending(_) | Story::Unclear(_) => "pending",
         Story::Running => "information",
         Story::Unanswered(_)
+        | Story::Unshown(_)
         | Story::PastDue { .. }
         | Story::Warned(_)
         | Story::Disabled(_)

@@ -103,7 +103,7 @@ impl WayBackTold {
                     Reactivation::BySupport => Self::BySupport { until },
                 })
             }
-            Story::Unanswered(Act::Reactivate) => Some(Self::Again),
+            Story::Unanswered(Act::Reactivate) | Story::Unshown(Act::Reactivate) => Some(Self::Again),
             _ => None,
         }
     }
