@@ -23,6 +23,9 @@ The commands of Winddown. Each installs what it needs and does not find, and say
   cargo xtask test browser  only the tests inside a browser      [-- arguments of the test runner]
   cargo xtask test journeys only the journeys through the app    [-- arguments of Playwright]
   cargo xtask test atlas    only the walk through every state    [-- arguments of Playwright]
+  cargo xtask contract [DIR]
+                            official API examples (Operation__version__name.json) read by the app's own client, and what
+                            it asks for, held against the specifications; without DIR, those of tests/contract
   cargo xtask dist          the production build in dist/, compressed beforehand
       --review              with the reviewers' tools inside
   cargo xtask size          what a first visit transfers, against the budget
@@ -49,6 +52,11 @@ pub enum Command {
         stages: Stages,
         /// What stood after `--`, for the tool that runs the single stage.
         passed_on: Vec<OsString>,
+    },
+    /// The contract with Azure.
+    Contract {
+        /// Where the examples are; without it, those of the project.
+        folder: Option<PathBuf>,
     },
     /// The production build.
     Dist {
@@ -138,6 +146,7 @@ fn parse_ours(mut words: Parser) -> Result<Command, lexopt::Error> {
         "help" => Ok(Command::Help),
         "run" => parse_run(words),
         "test" => parse_test(words),
+        "contract" => parse_contract(words),
         "dist" => Ok(parse_switch(words, "review")?.map_or(Command::Help, |review| Command::Dist { review })),
         "size" => {
             Ok(parse_switch(words, "no-build")?.map_or(Command::Help, |kept| Command::Size { build: !kept }))
@@ -192,6 +201,18 @@ fn stage(name: &str) -> Result<Stages, lexopt::Error> {
         "atlas" => Ok(Stages::Atlas),
         unknown => Err(format!("there is no test stage `{unknown}`").into()),
     }
+}
+
+fn parse_contract(mut words: Parser) -> Result<Command, lexopt::Error> {
+    let mut folder = None;
+    while let Some(word) = words.next()? {
+        match word {
+            Value(name) if folder.is_none() => folder = Some(name.into()),
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Contract { folder })
 }
 
 fn parse_locales(mut words: Parser) -> Result<Command, lexopt::Error> {
@@ -284,6 +305,12 @@ mod tests {
     }
 
     #[test]
+    fn examples_are_in_one_folder_or_in_the_projects_own() {
+        assert_eq!(read("contract"), Ok(Command::Contract { folder: None }));
+        assert_eq!(read("contract ../x"), Ok(Command::Contract { folder: Some("../x".into()) }));
+    }
+
+    #[test]
     fn files_to_check_come_with_their_language_and_source() {
         assert_eq!(read("locales check"), Ok(Command::Locales(CheckOptions::default())));
         let options = CheckOptions {
@@ -307,6 +334,8 @@ mod tests {
             ("run extra", "extra"),
             ("test quick", "`quick`"),
             ("test fast browser", "browser"),
+            ("contract a b", "b"),
+            ("contract --strict", "--strict"),
             ("locales", "`locales check`"),
             ("locales lint", "lint"),
             ("locales check --locale nl", "`--locale`"),

@@ -5,6 +5,7 @@
 mod bundle;
 mod cli;
 mod compress;
+mod contract;
 mod dist;
 mod finish;
 mod language;
@@ -52,6 +53,7 @@ fn start(command: Command) -> anyhow::Result<()> {
         Command::Help => Ok(()),
         Command::Run(options) => run::run(project, &options),
         Command::Test { stages, passed_on } => test::run(project, stages, &passed_on),
+        Command::Contract { folder } => contract::run(&project, folder.as_deref()),
         Command::Dist { review } => dist::run(project, review),
         Command::Size { build } => size::run(project, build),
         Command::Locales(options) => language::run(&project, &options),

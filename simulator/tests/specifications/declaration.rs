@@ -75,6 +75,11 @@ impl<'a> Declaration<'a> {
         self.parameters("path")
     }
 
+    /// The parameters that go in headers.
+    pub fn headers(&self) -> Vec<Parameter<'a>> {
+        self.parameters("header")
+    }
+
     fn parameters(&self, within: &str) -> Vec<Parameter<'a>> {
         let declared = self.declared().filter(|parameter| parameter.text("in") == Some(within));
         let parameters = declared.map(|parameter| Parameter {

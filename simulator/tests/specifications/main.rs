@@ -86,6 +86,8 @@ fn every_operation_is_declared_as_it_is_called() {
         for parameter in declared.query().iter().filter(|parameter| parameter.is_required) {
             assert!(sent.contains(&parameter.name), "{name} {version}: {} is required", parameter.name);
         }
+        let headers = declared.headers();
+        assert!(headers.iter().all(|header| !header.is_required), "{name} {version} is sent no header");
         let known = declared.query();
         for (name, value) in row.tries.iter().flat_map(|query| walk::pairs(query)) {
             let allowed =
