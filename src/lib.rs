@@ -39,6 +39,7 @@ pub mod timeline;
 
 pub mod i18n;
 pub mod route;
+pub mod sign_in;
 
 #[cfg(feature = "review")]
 pub mod review;

@@ -10,6 +10,7 @@ use crate::clock::{Clock, OutOfRange};
 use crate::document;
 use crate::exchange::Request;
 use crate::fault::Armed;
+use crate::login;
 use crate::scenario::SCENARIOS;
 use crate::simulator::Simulator;
 use crate::target::Target;
@@ -112,6 +113,15 @@ fn in_world(world: &mut World, method: &str, part: &str, body: &str, real_now: D
         }
         ("POST", "faults") => arm(world, body),
         ("POST", "changes") => change(world, body, real_now),
+        ("POST", "sign-in") => match read(body) {
+            Err(_) => bad(
+                r#"a sign-in takes {"required": true, "secondFactor": true, "revokeAccess": true, "revokeAll": true, "refuse": {"error": "access_denied", "description": "…"}}, of which each may be left out"#,
+            ),
+            Ok(orders) => {
+                world.login.obey(orders);
+                Answer::empty(204)
+            }
+        },
         ("GET", "log") => Answer::ok(&json!(world.log)),
         _ => Answer::error(404, "NoSuchRoute", &format!("a world has no {method} {part}")),
     }
@@ -127,9 +137,14 @@ fn arm(world: &mut World, body: &str) -> Answer {
         Ok(OneOrMany::One(armed)) => vec![armed],
         Ok(OneOrMany::Many(armed)) => armed,
     };
-    let known = |name: &str| name == "*" || OPERATIONS.iter().any(|operation| operation.name == name);
+    let known = |name: &str| {
+        name == "*"
+            || login::OPERATIONS.contains(&name)
+            || OPERATIONS.iter().any(|operation| operation.name == name)
+    };
     if let Some(unknown) = armed.iter().find(|armed| !known(armed.operation())) {
-        let names: Vec<&str> = OPERATIONS.iter().map(|operation| operation.name).collect();
+        let names = OPERATIONS.iter().map(|operation| operation.name).chain(login::OPERATIONS);
+        let names: Vec<&str> = names.collect();
         return bad(&format!(
             "there is no operation `{}`; there are *, {}",
             unknown.operation(),

@@ -14,6 +14,19 @@ pub(crate) struct Directory {
     pub(crate) administrator: Person,
     /// The object id of a group, GUID.
     pub(crate) auditors: String,
+    /// Where the signed-in person is a guest, if anywhere.
+    pub(crate) guest: Option<Tenant>,
+}
+
+/// A tenant by what everybody may know of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Tenant {
+    /// GUID.
+    pub(crate) id: String,
+    pub(crate) name: &'static str,
+    pub(crate) domain: &'static str,
+    /// ARM's `tenantCategory`.
+    pub(crate) category: &'static str,
 }
 
 /// Somebody in the tenant.
@@ -26,10 +39,17 @@ pub(crate) struct Person {
 }
 
 impl Directory {
-    /// The tenant of the world with this seed.
-    pub(crate) fn new(seed: u64) -> Self {
+    /// The tenant of the world with this seed; with `has_guest` there is a second one.
+    pub(crate) fn new(seed: u64, has_guest: bool) -> Self {
         let mut chance = Chance::new(seed, "directory", 0);
+        let guest = has_guest.then(|| Tenant {
+            id: Chance::new(seed, "guest", 0).guid(),
+            name: "Stichting Tweede Thuis",
+            domain: "tweedethuis.example",
+            category: "ProjectedBy",
+        });
         Self {
+            guest,
             tenant_id: chance.guid(),
             display_name: "Voorbeeld Groep",
             domain: "voorbeeldgroep.example",
@@ -37,5 +57,16 @@ impl Directory {
             administrator: Person { object_id: chance.guid(), name: "willem.smit@voorbeeldgroep.example" },
             auditors: chance.guid(),
         }
+    }
+
+    /// Every tenant that the signed-in person can reach, their own first.
+    pub(crate) fn tenants(&self) -> impl Iterator<Item = Tenant> {
+        let home = Tenant {
+            id: self.tenant_id.clone(),
+            name: self.display_name,
+            domain: self.domain,
+            category: "Home",
+        };
+        std::iter::once(home).chain(self.guest.clone())
     }
 }

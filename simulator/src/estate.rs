@@ -32,6 +32,7 @@ impl Estate {
         seed: u64,
         count: usize,
         page_size: usize,
+        has_guest: bool,
         now: DateTime<Utc>,
     ) -> Self {
         let mut plans = Vec::new();
@@ -46,12 +47,20 @@ impl Estate {
             })
             .collect();
         let places = subscriptions.iter().map(|one| one.id.clone()).zip(0..).collect();
-        Self { seed, page_size, directory: Directory::new(seed), subscriptions, places, plans }
+        Self { seed, page_size, directory: Directory::new(seed, has_guest), subscriptions, places, plans }
     }
 
     /// All of them, in the order of the list, which never changes.
     pub(crate) fn subscriptions(&self) -> &[Subscription] {
         &self.subscriptions
+    }
+
+    /// The tenant that one of them belongs to: every second one to the guest's, where there is one.
+    pub(crate) fn tenant_of(&self, one: &Subscription) -> &str {
+        match &self.directory.guest {
+            Some(guest) if one.index % 2 == 1 => &guest.id,
+            _ => &self.directory.tenant_id,
+        }
     }
 
     /// The one with this GUID, in whatever case.

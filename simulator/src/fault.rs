@@ -1,5 +1,7 @@
 //! What can be made to go wrong, for which operation and how often.
 
+use std::time::Duration;
+
 use serde::{Deserialize, Serialize};
 
 /// A kind of failure. Source: product.md, "Simulator (fixed surface)".
@@ -57,6 +59,14 @@ impl Failure {
 }
 
 impl Fault {
+    /// How much longer the answer takes.
+    pub(crate) fn delay(&self) -> Option<Duration> {
+        match self {
+            Self::Delay { milliseconds } => Some(Duration::from_millis(*milliseconds)),
+            _ => None,
+        }
+    }
+
     pub(crate) fn is_delay(&self) -> bool {
         matches!(self, Self::Delay { .. })
     }

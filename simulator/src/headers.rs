@@ -10,7 +10,7 @@ pub(crate) fn of_answer(request: &Request, id: &str, now: DateTime<Utc>) -> Vec<
     let mut headers = vec![
         ("Content-Type".to_owned(), "application/json; charset=utf-8".to_owned()),
         ("Cache-Control".to_owned(), "no-cache".to_owned()),
-        ("Date".to_owned(), now.format("%a, %d %b %Y %H:%M:%S GMT").to_string()),
+        date(now),
         ("x-ms-request-id".to_owned(), id.to_owned()),
         ("x-ms-correlation-request-id".to_owned(), correlation.to_owned()),
         ("x-ms-routing-request-id".to_owned(), format!("WESTEUROPE:{}:{id}", now.format("%Y%m%dT%H%M%SZ"))),
@@ -19,4 +19,19 @@ pub(crate) fn of_answer(request: &Request, id: &str, now: DateTime<Utc>) -> Vec<
         headers.push(("x-ms-client-request-id".to_owned(), client.to_owned()));
     }
     headers
+}
+
+/// Those of the sign-in service: a page of its own, or JSON.
+pub(crate) fn of_login(body: &str, now: DateTime<Utc>) -> Vec<(String, String)> {
+    let type_ =
+        if body.starts_with('<') { "text/html; charset=utf-8" } else { "application/json; charset=utf-8" };
+    vec![
+        ("Content-Type".to_owned(), type_.to_owned()),
+        ("Cache-Control".to_owned(), "no-store".to_owned()),
+        date(now),
+    ]
+}
+
+fn date(now: DateTime<Utc>) -> (String, String) {
+    ("Date".to_owned(), now.format("%a, %d %b %Y %H:%M:%S GMT").to_string())
 }

@@ -33,6 +33,7 @@ mod inventory;
 mod invoice;
 mod lifecycle;
 mod log;
+mod login;
 mod money;
 mod offer;
 mod scenario;

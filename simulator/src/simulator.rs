@@ -1,7 +1,6 @@
 //! The worlds, and the way of a request through one: route, faults, effect, headers, log.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 use chrono::{DateTime, Utc};
 
@@ -13,7 +12,7 @@ use crate::spoil::spoil;
 use crate::target::Target;
 use crate::world::{AppConfig, World};
 use crate::world_spec::{WorldError, WorldId, WorldSpec};
-use crate::{control, cors, headers};
+use crate::{control, cors, headers, login};
 
 /// All worlds. What happens in one is never felt in another.
 #[derive(Clone, Debug)]
@@ -64,6 +63,11 @@ impl Simulator {
             return Reply { status: 204, headers: cors::preflight(), body: String::new() }.into();
         }
         let target = Target::parse(&request.target);
+        let segments = target.segments();
+        let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
+        if let ["_sim", "worlds", id, "login", tenant, "oauth2", "v2.0", part] = segments.as_slice() {
+            return self.at_login((id, tenant, part), request, &target, public_base, real_now);
+        }
         if target.path() == "/_sim" || target.path().starts_with("/_sim/") {
             let answer = control::answer(self, request, &target, real_now);
             let mut headers = cors::headers();
@@ -84,6 +88,66 @@ impl Simulator {
         }
     }
 
+    /// Answers for the sign-in service of a world; `address` is the world's id, the tenant and the last part.
+    fn at_login(
+        &mut self,
+        (id, tenant, part): (&str, &str, &str),
+        request: &Request,
+        target: &Target,
+        public_base: &str,
+        real_now: DateTime<Utc>,
+    ) -> Outcome {
+        let Some(world) = self.worlds.get_mut(id) else {
+            return Reply::refusal(404, "NoSuchWorld", &format!("there is no world `{id}`")).into();
+        };
+        let Some(operation) = login::operation(&request.method, part) else {
+            return Reply::refusal(404, "NoSuchRoute", "the service has authorize, token and logout").into();
+        };
+        let now = world.clock.now(real_now);
+        let faults = world.faults_for(operation);
+        let after = faults.iter().find_map(Fault::delay).unwrap_or_default();
+        let spoiling = faults.iter().find(|fault| !fault.is_delay());
+        let answer = match spoiling {
+            Some(Fault::Reset) => None,
+            Some(Fault::Status { status, code, message, .. }) => {
+                let code = code.as_deref().unwrap_or("server_error");
+                Some(login::refusal(
+                    *status,
+                    code,
+                    message.as_deref().unwrap_or("This answer was asked for."),
+                ))
+            }
+            spoiling => {
+                let place = login::Place {
+                    authority: format!("{public_base}/_sim/worlds/{id}/login/{tenant}"),
+                    tenant,
+                    directory: &world.estate.directory,
+                    seed: world.estate.seed,
+                    now,
+                };
+                let answer = login::answer(&mut world.login, operation, request, target, &place);
+                let body = spoiling.map_or_else(|| answer.body.clone(), |fault| spoil(&answer.body, fault));
+                (spoiling != Some(&Fault::ReplyLost)).then_some(Answer { body, ..answer })
+            }
+        };
+        world.remember(Entry {
+            time: now,
+            operation,
+            method: request.method.clone(),
+            // Both carry what nobody else may have.
+            target: target.path().to_owned(),
+            headers: log::kept(&request.headers),
+            body: String::new(),
+            status: answer.as_ref().map(|answer| answer.status),
+            size: answer.as_ref().map_or(0, |answer| answer.body.len()),
+        });
+        let Some(answer) = answer else { return Outcome::Dropped { after } };
+        let mut headers = headers::of_login(&answer.body, now);
+        headers.extend(cors::headers());
+        headers.extend(answer.headers.into_iter().map(|(name, value)| (name.to_owned(), value)));
+        Outcome::Reply { after, reply: Reply { status: answer.status, headers, body: answer.body } }
+    }
+
     fn in_world(
         &mut self,
         id: &str,
@@ -100,11 +164,7 @@ impl Simulator {
         let found = arm::find(target, &request.method);
         let operation = found.as_ref().map_or("(none)", |found| found.operation.name);
         let faults = if found.is_some() { world.faults_for(operation) } else { Vec::new() };
-        let after = faults.iter().find_map(|fault| match fault {
-            Fault::Delay { milliseconds } => Some(Duration::from_millis(*milliseconds)),
-            _ => None,
-        });
-        let after = after.unwrap_or_default();
+        let after = faults.iter().find_map(Fault::delay).unwrap_or_default();
         let spoiling = faults.iter().find(|fault| !fault.is_delay());
 
         let mut extra = Vec::new();
@@ -124,8 +184,15 @@ impl Simulator {
                 };
                 let control =
                     format!("{}/_sim/worlds/{id}", base.strip_suffix(&format!("/w/{id}")).unwrap_or(base));
-                let place = Place { base, control, now, stale: spoiling == Some(&Fault::StaleRead), failure };
-                let answer = arm::answer(found, request, target, &mut world.estate, &place);
+                let stale = spoiling == Some(&Fault::StaleRead);
+                let authority = format!("{control}/login/organizations");
+                let answer = match login::check(&world.login, operation, request, &authority, now) {
+                    Err(refused) => refused,
+                    Ok(tenant) => {
+                        let place = Place { base, control, now, stale, tenant, failure };
+                        arm::answer(found, request, target, &mut world.estate, &place)
+                    }
+                };
                 let spoiled =
                     spoiling.map_or_else(|| answer.body.clone(), |fault| spoil(&answer.body, fault));
                 // A lost reply has had its effect; nobody hears of it.

@@ -54,7 +54,7 @@ impl Target {
 }
 
 /// Percent-encodes all but what a query may hold as it is; `$` is left alone, as in ARM's own links.
-fn encode(text: &str) -> String {
+pub(crate) fn encode(text: &str) -> String {
     let encoded = text.bytes().map(|byte| {
         if byte.is_ascii_alphanumeric() || b"-._~$,:/".contains(&byte) {
             char::from(byte).to_string()

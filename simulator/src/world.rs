@@ -9,6 +9,7 @@ use crate::clock::Clock;
 use crate::estate::Estate;
 use crate::fault::{Armed, Fault};
 use crate::log::Entry;
+use crate::login::{self, Login};
 use crate::world_spec::{WorldError, WorldSpec};
 
 /// What `config.json` says to a browser that lives in a world, where that is not the file's own text.
@@ -18,6 +19,8 @@ pub struct AppConfig {
     pub text: Option<String>,
     /// The HTTP status.
     pub status: Option<u16>,
+    /// The app that people sign in with, where the world's calls need a token.
+    pub client: Option<&'static str>,
 }
 
 /// The most requests a log remembers; older ones go first.
@@ -30,6 +33,7 @@ pub(crate) struct World {
     pub(crate) faults: Vec<Armed>,
     pub(crate) log: VecDeque<Entry>,
     pub(crate) app_config: AppConfig,
+    pub(crate) login: Login,
     requests: u64,
 }
 
@@ -38,11 +42,16 @@ impl World {
         let plan = spec.plan()?;
         let now = plan.clock.now(real_now);
         Ok(Self {
-            estate: Estate::new(plan.scenario, plan.seed, plan.count, plan.page_size, now),
+            estate: Estate::new(plan.scenario, plan.seed, plan.count, plan.page_size, spec.guest, now),
             clock: plan.clock,
             faults: Vec::new(),
             log: VecDeque::new(),
-            app_config: AppConfig { text: spec.config.clone(), status: spec.config_status },
+            app_config: AppConfig {
+                text: spec.config.clone(),
+                status: spec.config_status,
+                client: spec.sign_in.then_some(login::CLIENT),
+            },
+            login: Login::new(spec.sign_in),
             requests: 0,
         })
     }

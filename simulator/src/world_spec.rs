@@ -27,6 +27,10 @@ pub struct WorldSpec {
     pub now: Option<DateTime<Utc>>,
     /// Items on one page of a list, 1 to 10,000; usually 1,000.
     pub page_size: Option<usize>,
+    /// Whether calls need a token of the world's own sign-in service.
+    pub sign_in: bool,
+    /// Whether the person is a guest in a second directory, to which every second subscription belongs.
+    pub guest: bool,
     /// What `/config.json` says to a browser that lives in this world, instead of the file; any text.
     pub config: Option<String>,
     /// The HTTP status of that answer.
@@ -41,6 +45,8 @@ impl Default for WorldSpec {
             count: None,
             now: None,
             page_size: None,
+            sign_in: false,
+            guest: false,
             config: None,
             config_status: None,
         }

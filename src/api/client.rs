@@ -7,13 +7,15 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
-use super::error::{ApiError, Problem};
+use super::error::{self, ApiError, Problem};
+use super::identity::{Errand, Identity, request_id};
 use super::scope::Scope;
 use super::transport::{HttpRequest, HttpResponse, Method, Pointers, Transport, TransportFailure};
 use super::{link, retry, wire};
 use crate::billing::BillingProperty;
 use crate::cancellation::{ARRIVES_WITHIN, Act, Event};
 use crate::permission::Permission;
+use crate::sign_in::Secret;
 use crate::subscription::{Subscription, SubscriptionId};
 
 const RESOURCES: &str = "2022-12-01";
@@ -35,6 +37,8 @@ pub struct Arm {
     pub transport: Transport,
     /// The absolute URL of the API, without a final `/`.
     pub base: String,
+    /// The directory that calls are meant for; else it follows from the subscription.
+    pub tenant: Option<String>,
     /// What the client needs of its surroundings.
     pub surroundings: Surroundings,
 }
@@ -50,6 +54,8 @@ pub struct Surroundings {
     pub chance: fn() -> f64,
     /// Waits before a read is asked again.
     pub pause: fn(Duration) -> Pause,
+    /// Who asks; `None` where the API does not want to know.
+    pub identity: Option<Identity>,
 }
 
 /// A while that passes.
@@ -149,17 +155,24 @@ impl Arm {
         Ok(all)
     }
 
-    /// Reads the name of a directory (`Tenants_List`); `None` when Azure has no name for it.
-    ///
-    /// # Errors
-    /// When the list could not be read.
-    pub async fn tenant_name(&self, tenant: &str, scope: &Scope) -> Result<Option<String>, ApiError> {
+    /// Reads the directories that the person can reach (`Tenants_List`), each with its name: those that could be read, and
+    /// what hindered.
+    pub async fn tenants(&self, scope: &Scope) -> (Vec<(String, String)>, Result<(), ApiError>) {
         let mut tenants = Vec::new();
         let call = Call::get(self.url("/tenants", RESOURCES));
         let on_page = &mut |value: &Value, _| {
             wire::rows(value, wire::subscription::tenant, |page| tenants.extend(page))
         };
         let whole = self.pages(call, scope, on_page).await;
+        (tenants, whole)
+    }
+
+    /// Reads the name of a directory (`Tenants_List`); `None` when Azure has no name for it.
+    ///
+    /// # Errors
+    /// When the list could not be read.
+    pub async fn tenant_name(&self, tenant: &str, scope: &Scope) -> Result<Option<String>, ApiError> {
+        let (tenants, whole) = self.tenants(scope).await;
         match tenants.into_iter().find(|(id, _)| id.eq_ignore_ascii_case(tenant)) {
             Some((_, name)) => Ok(Some(name).filter(|name| !name.trim().is_empty())),
             None => whole.map(|()| None),
@@ -274,17 +287,58 @@ impl Arm {
         if scope.is_left() {
             return Err(TransportFailure::Left.into());
         }
-        let request = HttpRequest {
-            method: call.method,
-            url: call.url.clone(),
-            language: (self.surroundings.language)(),
-            body: call.body.clone(),
-        };
-        let answer = self.transport.send(request, scope, patience).await?;
-        if let Some(date) = answer.0.date {
+        let (mut response, pointers) = self.identified(call, scope, patience).await?;
+        if let Some(date) = response.date {
             (self.surroundings.clock_seen)(date);
         }
-        Ok(answer)
+        if let Some(identity) = &self.surroundings.identity
+            && matches!(response.status, 401 | 403)
+        {
+            let is_about_proof = error::wants_more_proof(&response.body);
+            (identity.challenged)(response.challenge.take().as_deref(), is_about_proof);
+        }
+        Ok((response, pointers))
+    }
+
+    /// Sends a call with what tells who asks. Azure says 401 before it has done anything, and what went with the call may have
+    /// ended on its way; so the call is sent once more with something new.
+    async fn identified(
+        &self,
+        call: &Call,
+        scope: &Scope,
+        patience: Duration,
+    ) -> Result<(HttpResponse, Pointers), ApiError> {
+        let mut is_refused = false;
+        loop {
+            let bearer = self.bearer(call, is_refused).await?;
+            let is_identified = bearer.is_some();
+            let request = HttpRequest {
+                method: call.method,
+                url: call.url.clone(),
+                language: (self.surroundings.language)(),
+                body: call.body.clone(),
+                id: request_id(self.surroundings.chance),
+                bearer,
+            };
+            let id = request.id.clone();
+            let (response, pointers) = self.transport.send(request, scope, patience).await?;
+            if response.status != 401 || !is_identified || is_refused {
+                // Where the browser may not read Azure's id, support finds the call by ours.
+                let correlation = response.correlation.or(Some(id));
+                return Ok((HttpResponse { correlation, ..response }, pointers));
+            }
+            is_refused = true;
+        }
+    }
+
+    async fn bearer(&self, call: &Call, is_refused: bool) -> Result<Option<Secret>, TransportFailure> {
+        match &self.surroundings.identity {
+            Some(identity) if link::is_own(&self.base, &call.url) => {
+                let errand = Errand { url: call.url.clone(), tenant: self.tenant.clone(), is_refused };
+                (identity.bearer)(errand).await.map(Some)
+            }
+            _ => Ok(None),
+        }
     }
 
     pub(super) fn url(&self, path: &str, version: &str) -> String {

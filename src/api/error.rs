@@ -24,7 +24,7 @@ pub enum Problem {
     TimedOut,
     /// The page that asked is gone; nobody needs to be told.
     Left,
-    /// 401: sign in again.
+    /// 401, or 403 for want of a second factor: sign in again.
     SignIn,
     /// 403: ask somebody with the role.
     NotAllowed,
@@ -103,6 +103,7 @@ impl From<TransportFailure> for ApiError {
             TransportFailure::Network => Problem::Network,
             TransportFailure::TimedOut => Problem::TimedOut,
             TransportFailure::Left => Problem::Left,
+            TransportFailure::SignedOut => Problem::SignIn,
         };
         Self { problem, correlation: None }
     }
@@ -113,6 +114,7 @@ impl ApiError {
     pub(super) fn of(response: &HttpResponse) -> Self {
         let problem = match response.status {
             401 => Problem::SignIn,
+            403 if wants_more_proof(&response.body) => Problem::SignIn,
             403 => Problem::NotAllowed,
             404 => Problem::NotFound,
             409 if wire::error(&response.body).0 == "ReadOnlyDisabledSubscription" => Problem::ReadOnly,
@@ -130,4 +132,11 @@ impl ApiError {
     pub(super) fn unreadable(response: &HttpResponse) -> Self {
         Self { problem: Problem::Unreadable, correlation: response.correlation.clone() }
     }
+}
+
+/// Whether a refusal is about how the person signed in, not about what they may do. The code alone does not say so: it is used
+/// for regions as well (api/facts.md 8).
+pub(super) fn wants_more_proof(body: &str) -> bool {
+    let (code, message) = wire::error(body);
+    code == "RequestDisallowedByAzure" && message.contains("MFA")
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use gloo_net::Error;
 use gloo_net::http::{Headers, RequestBuilder};
 use js_sys::{Array, Date};
-use web_sys::{AbortSignal, RequestCredentials};
+use web_sys::{AbortSignal, RequestCredentials, RequestRedirect};
 
 use super::scope::Scope;
 use super::transport::{HttpRequest, HttpResponse, Method, Pointers, TransportFailure};
@@ -25,9 +25,16 @@ pub(super) async fn send(
         })
         .header("Accept", "application/json")
         .header("Accept-Language", request.language)
+        .header("x-ms-client-request-id", &request.id)
+        // Whoever asks is told to the API's own origin alone, and a redirect may lead elsewhere. ARM knows none.
+        .redirect(RequestRedirect::Error)
         // No cookie of the API's origin has any business in these calls.
         .credentials(RequestCredentials::Omit)
         .abort_signal(Some(&signal));
+    let builder = match &request.bearer {
+        Some(bearer) => builder.header("Authorization", &format!("Bearer {}", bearer.expose())),
+        None => builder,
+    };
     let response = match request.body {
         None => builder.send().await,
         Some(body) => match builder.header("Content-Type", "application/json").body(body) {
@@ -47,6 +54,7 @@ pub(super) async fn send(
             .map(Duration::from_secs),
         correlation: headers.get("x-ms-correlation-request-id"),
         date: date(&headers),
+        challenge: headers.get("WWW-Authenticate"),
         body: response.text().await.map_err(|error| failure(&error))?,
     };
     Ok((answer, pointers))

@@ -12,6 +12,7 @@ use chrono::{DateTime, Utc};
 
 use super::fetch;
 use super::scope::Scope;
+use crate::sign_in::Secret;
 
 /// Where calls go.
 #[derive(Clone)]
@@ -57,6 +58,10 @@ pub struct HttpRequest {
     pub language: &'static str,
     /// JSON, for the few calls that take any.
     pub body: Option<String>,
+    /// The id by which Azure's support finds this very call, `x-ms-client-request-id`.
+    pub id: String,
+    /// Who asks, where the API wants to know; never sent anywhere but to the API's own origin.
+    pub bearer: Option<Secret>,
 }
 
 /// The verbs in use.
@@ -94,6 +99,8 @@ pub struct HttpResponse {
     pub correlation: Option<String>,
     /// `Date`: the server's clock, UTC, to the second.
     pub date: Option<DateTime<Utc>>,
+    /// `WWW-Authenticate`: what a refusal wants proven.
+    pub challenge: Option<String>,
 }
 
 /// Why there is no answer.
@@ -105,6 +112,8 @@ pub enum TransportFailure {
     TimedOut,
     /// The asking page was left.
     Left,
+    /// Nobody is signed in any more, and nothing was sent.
+    SignedOut,
 }
 
 impl Transport {

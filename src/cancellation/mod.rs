@@ -23,5 +23,5 @@ pub mod tab;
 
 pub use machine::{ARRIVES_WITHIN, Act, Command, Effect, Event, Refusal, Request, Stage};
 pub use poll::Watch;
-pub use record::{Reason, Recalled, Record};
+pub use record::{Reason, Recalled, Record, Typed};
 pub use tab::{Input, Output, Tab};

@@ -4,7 +4,7 @@
 //! at. It never holds a token or anything Azure answered beyond times.
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::machine::{Act, Effect, Request, Stage};
 use crate::instant;
@@ -173,6 +173,37 @@ fn word(act: Act) -> &'static str {
     }
 }
 
+/// What a person has typed beside a change and not confirmed yet, for the way to sign in and back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// Beside which subscription.
+    pub subscription: SubscriptionId,
+    /// Why.
+    pub reason: Option<Reason>,
+    /// In the person's own words.
+    pub note: String,
+}
+
+impl Typed {
+    /// As it is kept.
+    pub fn write(&self) -> String {
+        let reason = self.reason.map(Reason::word);
+        json!({ "subscription": self.subscription.to_string(), "reason": reason, "note": self.note })
+            .to_string()
+    }
+
+    /// Reads what was kept; `None` for anything else.
+    pub fn read(text: &str) -> Option<Self> {
+        let value: Value = serde_json::from_str(text).ok()?;
+        let word = |name: &str| value.get(name).and_then(Value::as_str);
+        Some(Self {
+            subscription: word("subscription").and_then(SubscriptionId::parse)?,
+            reason: word("reason").and_then(Reason::parse),
+            note: word("note").unwrap_or_default().to_owned(),
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -243,5 +274,16 @@ mod tests {
         fn no_stored_text_makes_reading_panic(text in "\\PC{0,80}") {
             let _ = Record::read(&text, id());
         }
+    }
+
+    #[test]
+    fn what_was_typed_is_there_again() {
+        let subscription = request().subscription;
+        for reason in [None, Some(Reason::TooExpensive)] {
+            let typed = Typed { subscription, reason, note: "klaar \u{1f44b}\nok".to_owned() };
+            assert_eq!(Typed::read(&typed.write()), Some(typed));
+        }
+        assert_eq!(Typed::read("{}"), None);
+        assert_eq!(Typed::read(""), None);
     }
 }

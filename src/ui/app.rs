@@ -23,6 +23,7 @@ use super::parts::{HeadingState, Mention, Support, support_view};
 use super::reading::Readings;
 use super::renewals::Renewals;
 use super::rights::Rights;
+use super::sign_in::{SignIn, SignedOutView, Stage, account_menu, sign_in_again};
 use super::speech::{Now, t};
 use super::stops::Stops;
 use super::wanted::Wanted;
@@ -87,6 +88,8 @@ pub fn Shell(
 ) -> impl IntoView {
     let wanted = Wanted::new();
     let clock = Clock::start();
+    // Whoever comes back from signing in is where they were before anything looks at the address.
+    let sign_in = SignIn::start(config.auth.clone(), clock);
     let navigation = Navigation::start();
     let speech = language::provide_speech(edition, Now::Corrected(clock), wanted);
     let is_here = !matches!(transport, Transport::Fetch);
@@ -94,11 +97,13 @@ pub fn Shell(
         arm: StoredValue::new(Arm {
             transport,
             base: browser::absolute(&config.api_base),
+            tenant: None,
             surroundings: Surroundings {
                 language: Arc::new(move || speech.locale_if_any().tag()),
                 clock_seen: Arc::new(move |server| clock.seen(server)),
                 chance: browser::chance,
                 pause: if is_here { browser::brief_pause } else { browser::pause },
+                identity: sign_in.identity(),
             },
         }),
         clock,
@@ -114,6 +119,10 @@ pub fn Shell(
     let directory = Directory::new();
     let chronicle = Chronicle::open(&reach.base(), wanted);
     let changes = Changes::new(reach, config.policy, clock, directory, chronicle, wanted);
+    if let Some(luggage) = sign_in.luggage() {
+        changes.unpack(&luggage);
+    }
+    provide_context(sign_in);
     provide_context(chronicle);
     provide_context(changes);
     let below = Below::new(wanted, library, speech);
@@ -131,10 +140,24 @@ pub fn Shell(
     provide_context(Stops::new(reach, clock, readings));
     provide_context(Batches::new(reach));
     view! {
-        <Frame library navigation=Some(navigation) support>
-            <CurrentPage navigation below/>
+        <Frame library navigation=Some(navigation) support account=account_menu(sign_in)>
+            {sign_in_again(sign_in, changes)}
+            <WhoeverIsThere sign_in navigation below/>
         </Frame>
     }
+}
+
+/// The page, once somebody is there to see it.
+#[component]
+fn WhoeverIsThere(sign_in: SignIn, navigation: Navigation, below: Below) -> impl IntoView {
+    either(move || match sign_in.stage.get() {
+        Stage::NotNeeded | Stage::In(_) => view! { <CurrentPage navigation below/> }.into_any(),
+        Stage::OnTheWay => view! { <p role="status">{t(text::sign_in_on_the_way())}</p> }.into_any(),
+        Stage::Out(trouble) => {
+            let on_sign_in = Callback::new(move |picks_account| sign_in.go(None, picks_account));
+            view! { <SignedOutView trouble on_sign_in/> }.into_any()
+        }
+    })
 }
 
 /// The page of the route. It is built anew only when the page changes, not when a list is searched.
@@ -174,7 +197,7 @@ pub fn StartFailure(
         portal: portal(""),
     };
     view! {
-        <Frame library navigation=None support>
+        <Frame library navigation=None support account=().into_any()>
             <StartFailureView error on_reload=Callback::new(|()| browser::reload())/>
         </Frame>
     }
@@ -186,6 +209,7 @@ fn Frame(
     library: Library,
     navigation: Option<Navigation>,
     support: Support,
+    account: AnyView,
     children: Children,
 ) -> impl IntoView {
     let home = Route::List(ListQuery::default()).href();
@@ -196,6 +220,7 @@ fn Frame(
                 <a class="brand" href=home.clone()>"Winddown"</a>
                 <a href=home>{t(text::nav_subscriptions())}</a>
             </nav>
+            {account}
             {language::menu(library, navigation)}
         </header>
         <main id="content" tabindex="-1">{children()}</main>
@@ -263,11 +288,13 @@ fn gone() -> Arm {
     Arm {
         transport: Transport::InProcess(Arc::new(|_| Box::pin(ready(Err(TransportFailure::Left))))),
         base: String::new(),
+        tenant: None,
         surroundings: Surroundings {
             language: Arc::new(|| Locale::default().tag()),
             clock_seen: Arc::new(|_| ()),
             chance: browser::chance,
             pause: browser::pause,
+            identity: None,
         },
     }
 }

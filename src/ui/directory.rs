@@ -8,7 +8,8 @@ use super::app::Reach;
 use super::browser;
 use super::changes::Changes;
 use super::clock::Clock;
-use crate::api::{ApiError, Problem, Scope};
+use super::sign_in::SignIn;
+use crate::api::{ApiError, Arm, Page, Problem, Scope};
 use crate::list::{self, Entry, Sort};
 use crate::subscription::Subscription;
 
@@ -81,31 +82,37 @@ impl Directory {
         !complete || self.read_at.get_value().is_none_or(|read_at| (now - read_at).abs() > FRESH)
     }
 
-    /// Reads the list, page by page. What is on screen stays until the first page of the newer list is here.
-    pub fn read(self, reach: Reach, changes: Changes, clock: Clock, scope: Scope) {
+    /// Reads the list, page by page, of every directory that the person can reach. What is on screen stays until the first page
+    /// of the newer list is here.
+    pub fn read(self, reach: Reach, changes: Changes, clock: Clock, sign_in: SignIn, scope: Scope) {
         self.progress.set(Progress::Reading);
         spawn_local(async move {
             let mut first = true;
-            let answer = reach
-                .arm()
-                .subscriptions(&scope, |page| {
-                    let now = clock.now_untracked();
-                    for subscription in &page.subscriptions {
-                        changes.state_read(subscription, now);
+            let mut take = |page: Page| {
+                let now = clock.now_untracked();
+                for subscription in &page.subscriptions {
+                    sign_in.belongs(subscription);
+                    changes.state_read(subscription, now);
+                }
+                self.entries.update(|entries| {
+                    if std::mem::take(&mut first) {
+                        entries.clear();
                     }
-                    self.entries.update(|entries| {
-                        if std::mem::take(&mut first) {
-                            entries.clear();
-                        }
-                        entries.extend(
-                            page.subscriptions
-                                .into_iter()
-                                .map(|subscription| Entry::new(subscription, browser::fold)),
-                        );
-                        list::sort(entries, self.order.get_value());
-                    });
-                })
-                .await;
+                    entries.extend(
+                        page.subscriptions
+                            .into_iter()
+                            .map(|subscription| Entry::new(subscription, browser::fold)),
+                    );
+                    list::sort(entries, self.order.get_value());
+                });
+            };
+            let arm = reach.arm();
+            let mut answer = arm.subscriptions(&scope, &mut take).await;
+            if answer.is_ok()
+                && let Some(own) = sign_in.tenant()
+            {
+                answer = elsewhere(&arm, &own, &scope, &mut take).await;
+            }
             self.progress.set(match answer {
                 Ok(()) => {
                     self.read_at.set_value(Some(clock.now_untracked()));
@@ -120,6 +127,18 @@ impl Directory {
             });
         });
     }
+}
+
+/// Reads the lists of the other directories, because a token lists what is in its own. The first that cannot be read is told;
+/// it hides nothing of the others.
+async fn elsewhere(arm: &Arm, own: &str, scope: &Scope, take: &mut impl FnMut(Page)) -> Result<(), ApiError> {
+    let (tenants, mut whole) = arm.tenants(scope).await;
+    for (tenant, _) in tenants.into_iter().filter(|(tenant, _)| !tenant.eq_ignore_ascii_case(own)) {
+        let there = Arm { tenant: Some(tenant), ..arm.clone() };
+        let read = there.subscriptions(scope, &mut *take).await;
+        whole = whole.and(read);
+    }
+    whole
 }
 
 impl Default for Directory {

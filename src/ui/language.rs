@@ -9,6 +9,7 @@ use super::browser;
 use super::library::Library;
 use super::live::live;
 use super::navigation::Navigation;
+use super::sign_in;
 use super::speech::{Now, Speech, t, use_speech};
 use super::wanted::Wanted;
 use crate::i18n::{Edition, Locale, text};
@@ -19,7 +20,7 @@ const KEY: &str = "winddown:language";
 
 /// The language by product.md's order: the address, the last choice, the browser's languages, English.
 pub fn wished() -> Locale {
-    let (_, query) = browser::address();
+    let query = sign_in::query_meant();
     let wishes: Vec<String> = route::parameter(&query, LANGUAGE)
         .into_iter()
         .chain(browser::stored(KEY))

@@ -24,6 +24,7 @@ pub mod renewals;
 #[cfg(feature = "review")]
 pub mod review;
 pub mod rights;
+pub mod sign_in;
 pub mod speech;
 pub mod stops;
 pub mod tabs;

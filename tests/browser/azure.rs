@@ -174,6 +174,7 @@ impl Azure {
                             .map(Duration::from_secs),
                         correlation: reply.header("x-ms-correlation-request-id").map(str::to_owned),
                         date: reply.header("Date").and_then(date),
+                        challenge: None,
                         body: reply.body,
                     })
                 }

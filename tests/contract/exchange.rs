@@ -85,8 +85,14 @@ impl Exchange {
             clock_seen: Arc::new(|_| ()),
             chance: || 0.5,
             pause: |_: Duration| Box::pin(ready(())),
+            identity: None,
         };
-        Arm { transport: Transport::Relayed(Arc::new(answer)), base: BASE.to_owned(), surroundings }
+        Arm {
+            transport: Transport::Relayed(Arc::new(answer)),
+            base: BASE.to_owned(),
+            tenant: None,
+            surroundings,
+        }
     }
 
     /// What was sent: calls, and links to further pages that were followed.

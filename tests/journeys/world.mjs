@@ -69,7 +69,7 @@ export async function watch(page, reports) {
 
 export const test = base.extend({
   world: async ({ request }, use) => {
-    let id;
+    let id, signIn;
     const control = async (method, part, data) => {
       const answer = await request[method](`/_sim/worlds/${id}/${part}`, { data });
       expect(answer.ok(), `${part}: ${answer.status()}`).toBe(true);
@@ -80,16 +80,27 @@ export const test = base.extend({
         const answer = await request.post('/_sim/worlds', { data: { now: NOW, ...spec } });
         expect(answer.status(), await answer.text()).toBe(201);
         id = (await answer.json()).id;
+        signIn = spec.signIn;
       },
       /** Where its API is, for tests that do what another program does. */
       api: () => `/api/w/${id}`,
       async enter(page, to) {
         await page.goto(`/_sim/worlds/${id}/enter?to=${to}`);
       },
-      /** The id of the first subscription, asked of the API without a page. */
-      async first() {
+      /** Its subscriptions, asked of the API without a page. */
+      async all() {
+        if (signIn) await control('post', 'sign-in', { required: false });
         const answer = await request.get(`${this.api()}/subscriptions?api-version=2022-12-01`);
-        return (await answer.json()).value[0].subscriptionId;
+        if (signIn) await control('post', 'sign-in', { required: true });
+        return (await answer.json()).value;
+      },
+      /** The id of the first. */
+      async first() {
+        return (await this.all())[0].subscriptionId;
+      },
+      /** The sign-in service does as it is told. */
+      async signIn(orders) {
+        await control('post', 'sign-in', orders);
       },
       async fault(fault) {
         await control('post', 'faults', fault);

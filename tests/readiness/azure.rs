@@ -44,8 +44,9 @@ pub fn arm_over(transport: Transport) -> Arm {
             PAUSES.with_borrow_mut(|pauses| pauses.push(wait));
             Box::pin(ready(()))
         },
+        identity: None,
     };
-    Arm { transport, base: BASE.to_owned(), surroundings }
+    Arm { transport, base: BASE.to_owned(), tenant: None, surroundings }
 }
 
 thread_local! {
@@ -189,6 +190,7 @@ impl Azure {
             retry_after: header("Retry-After").and_then(|text| text.parse().ok()).map(Duration::from_secs),
             correlation: header("x-ms-correlation-request-id"),
             date: None,
+            challenge: header("WWW-Authenticate"),
             body: reply.body.clone(),
         };
         let pointers = Pointers { status: header("Azure-AsyncOperation"), location: header("Location") };

@@ -18,6 +18,7 @@ mod faults;
 mod findings;
 mod garbage;
 mod hostile;
+mod identity;
 mod matrix;
 mod renewal;
 mod stopping;

@@ -33,6 +33,16 @@ impl Answer {
         self
     }
 
+    /// 401: the token is of another tenant than the subscription.
+    pub(super) fn wrong_tenant() -> Self {
+        Self::error(
+            401,
+            "InvalidAuthenticationTokenTenant",
+            "The access token is from the wrong issuer. It must match the tenant associated with this subscription. Please use the \
+             authority (URL) of that tenant to get the token.",
+        )
+    }
+
     /// 400: a body or a parameter that the operation cannot read.
     pub(super) fn bad_request(code: &str, message: &str) -> Self {
         Self::error(400, code, message)

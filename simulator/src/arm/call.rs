@@ -19,6 +19,8 @@ pub(crate) struct Place<'a> {
     pub(crate) now: DateTime<Utc>,
     /// Whether reads show what was before the last change.
     pub(crate) stale: bool,
+    /// The tenant of the caller's token, where calls need one.
+    pub(crate) tenant: Option<String>,
     /// How an operation that is accepted now is to end badly, if a fault wants it so.
     pub(crate) failure: Option<Failure>,
 }

@@ -125,6 +125,11 @@ pub(crate) fn answer(
         Some(_) => {}
     }
     let call = Call { request, target, names: found.names, place };
+    let is_elsewhere =
+        |one: &Subscription| place.tenant.as_deref().is_some_and(|tenant| estate.tenant_of(one) != tenant);
+    if estate.subscription(call.subscription()).is_some_and(is_elsewhere) {
+        return Answer::wrong_tenant();
+    }
     match operation.handler {
         Handler::Tenant(handler) => handler(estate, &call),
         Handler::TenantChange(handler) => handler(estate, &call),

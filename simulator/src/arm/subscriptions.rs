@@ -8,7 +8,12 @@ use crate::subscription::Subscription;
 
 /// `SubscriptionListResult`. The specification marks `nextLink` as required, so the last page has an empty one.
 pub(super) fn list(estate: &Estate, call: &Call<'_>) -> Answer {
-    let answer = call.page(estate.subscriptions(), estate.page_size, |one| subscription(one, estate, call));
+    // A token is of one tenant, and lists only what is there.
+    let is_here = |one: &&Subscription| {
+        call.place.tenant.as_deref().is_none_or(|tenant| estate.tenant_of(one) == tenant)
+    };
+    let all: Vec<&Subscription> = estate.subscriptions().iter().filter(is_here).collect();
+    let answer = call.page(&all, estate.page_size, |one| subscription(one, estate, call));
     let Ok(Value::Object(mut members)) = serde_json::from_str(&answer.body) else { return answer };
     if answer.status == 200 {
         members.entry("nextLink").or_insert_with(|| "".into());
@@ -27,7 +32,7 @@ fn subscription(one: &Subscription, estate: &Estate, call: &Call<'_>) -> Value {
     json!({
         "id": one.scope(),
         "subscriptionId": one.id,
-        "tenantId": estate.directory.tenant_id,
+        "tenantId": estate.tenant_of(one),
         "displayName": one.name,
         "state": one.situation(call.now(), call.place.stale).state(call.now()),
         "subscriptionPolicies": {
@@ -42,19 +47,18 @@ fn subscription(one: &Subscription, estate: &Estate, call: &Call<'_>) -> Value {
 
 /// `TenantListResult`.
 pub(super) fn tenants(estate: &Estate, _call: &Call<'_>) -> Answer {
-    let directory = &estate.directory;
-    Answer::ok(&json!({
-        "value": [{
-            "id": format!("/tenants/{}", directory.tenant_id),
-            "tenantId": directory.tenant_id,
-            "tenantCategory": "Home",
+    let tenants = estate.directory.tenants().map(|tenant| {
+        json!({
+            "id": format!("/tenants/{}", tenant.id),
+            "tenantId": tenant.id,
+            "tenantCategory": tenant.category,
             "country": "Netherlands",
             "countryCode": "NL",
-            "displayName": directory.display_name,
-            "domains": [directory.domain],
-            "defaultDomain": directory.domain,
+            "displayName": tenant.name,
+            "domains": [tenant.domain],
+            "defaultDomain": tenant.domain,
             "tenantType": "AAD",
-        }],
-        "nextLink": "",
-    }))
+        })
+    });
+    Answer::ok(&json!({ "value": tenants.collect::<Vec<_>>(), "nextLink": "" }))
 }

@@ -61,14 +61,14 @@ impl Site {
     }
 
     /// The app's configuration in a world: its own text where it has one, else the file with the world's address.
-    pub(super) fn config(&self, world: &str, own: Option<AppConfig>) -> Response {
+    pub(super) fn config(&self, world: &str, own: Option<AppConfig>, origin: &str) -> Response {
         let own = own.unwrap_or_default();
         let text = match own.text {
             Some(text) => text,
             None => {
                 match tokio::task::block_in_place(|| std::fs::read_to_string(self.folder.join("config.json")))
                 {
-                    Ok(text) => with_base(&text, world),
+                    Ok(text) => of_world(&text, world, own.client, origin),
                     Err(_) => return self.secured(StatusCode::NOT_FOUND.into_response()),
                 }
             }
@@ -88,10 +88,19 @@ impl Site {
     }
 }
 
-fn with_base(text: &str, world: &str) -> String {
+/// The file's own text, with the address of a world's API and, where that wants a token, of its sign-in service.
+fn of_world(text: &str, world: &str, client: Option<&str>, origin: &str) -> String {
     let Ok(mut config) = serde_json::from_str::<serde_json::Value>(text) else { return text.to_owned() };
     if let Some(base) = config.pointer_mut("/api/baseUrl") {
         *base = format!("/api/w/{world}").into();
+    }
+    if let (Some(client), Some(config)) = (client, config.as_object_mut()) {
+        let auth = serde_json::json!({
+            "authority": format!("{origin}/_sim/worlds/{world}/login/organizations"),
+            "clientId": client,
+            "scopes": ["https://management.azure.com/user_impersonation"],
+        });
+        config.insert("auth".to_owned(), auth);
     }
     config.to_string()
 }

@@ -135,7 +135,7 @@ async fn answer(State(shared): State<Shared>, request: Request) -> Response {
     if path == "/config.json" && world.is_some() {
         let world = world.unwrap_or_default();
         let own = shared.simulator.lock().unwrap_or_else(PoisonError::into_inner).app_config(&world).cloned();
-        return site.config(&world, own);
+        return site.config(&world, own, &origin(request.headers(), request.uri()));
     }
     site.serve(request).await
 }

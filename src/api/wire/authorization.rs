@@ -12,7 +12,7 @@ pub(in crate::api) fn permission(value: &Value) -> Read<Permission> {
 
 /// `RoleAssignment`.
 pub(in crate::api) fn assignment(value: &Value) -> Read<RoleAssignment> {
-    let properties = member(value, "properties");
+    let properties = member(value, "properties")?;
     let own = |name| Ok(text(properties, name)?.unwrap_or_default().to_owned());
     let definition = text(properties, "roleDefinitionId")?.ok_or(Unreadable)?;
     Ok(RoleAssignment {

@@ -3,20 +3,19 @@
 
 use serde_json::Value;
 
-use super::{Read, Unreadable, amount, day, exact, list, member, moment, text, words};
+use super::{Read, Unreadable, amount, day, exact, flag, list, member, moment, text, words};
 use crate::billing::{
     Agreement, BillingProperty, BillingStatus, Credit, Payment, StatusDetail, StatusReason,
 };
-use crate::instant;
 use crate::invoice::{Invoice, InvoiceKind, InvoiceStatus};
 use crate::money::Currency;
 use crate::support_plan::{Renewal, SupportPlan};
 
 /// `BillingProperty`.
 pub(in crate::api) fn property(value: &Value) -> Read<BillingProperty> {
-    let properties = member(value, "properties");
+    let properties = member(value, "properties")?;
     Ok(BillingProperty {
-        is_account_admin: properties.get("isAccountAdmin").and_then(Value::as_bool),
+        is_account_admin: flag(properties, "isAccountAdmin")?,
         account_admin_email: words(properties, "accountAdminNotificationEmailAddress")?,
         status: text(properties, "subscriptionBillingStatus")?.map(|status| match status {
             "Active" | "AutoRenew" => BillingStatus::Active,
@@ -25,8 +24,8 @@ pub(in crate::api) fn property(value: &Value) -> Read<BillingProperty> {
         }),
         status_details: list(properties, "subscriptionBillingStatusDetails")?
             .iter()
-            .filter_map(status_detail)
-            .collect(),
+            .filter_map(|one| status_detail(one).transpose())
+            .collect::<Read<_>>()?,
         agreement: text(properties, "billingAccountAgreementType")?.map(|word| match word {
             "MicrosoftOnlineServicesProgram" => Agreement::Online,
             "MicrosoftCustomerAgreement" => Agreement::Customer,
@@ -49,18 +48,16 @@ pub(in crate::api) fn property(value: &Value) -> Read<BillingProperty> {
     })
 }
 
-/// A detail without a readable date tells nothing that could be put on a timeline.
-fn status_detail(value: &Value) -> Option<StatusDetail> {
-    Some(StatusDetail {
-        effective: instant::parse(value.get("effectiveDate")?.as_str()?)?,
-        reason: match value.get("reason").and_then(Value::as_str) {
-            Some("Cancelled") => StatusReason::Cancelled,
-            Some("PastDue") => StatusReason::PastDue,
-            Some("SpendingLimitReached") => StatusReason::SpendingLimitReached,
-            Some("Expired") => StatusReason::Expired,
-            _ => StatusReason::Other,
-        },
-    })
+/// A detail without a date tells nothing that could be put on a timeline.
+fn status_detail(value: &Value) -> Read<Option<StatusDetail>> {
+    let reason = match text(value, "reason")? {
+        Some("Cancelled") => StatusReason::Cancelled,
+        Some("PastDue") => StatusReason::PastDue,
+        Some("SpendingLimitReached") => StatusReason::SpendingLimitReached,
+        Some("Expired") => StatusReason::Expired,
+        _ => StatusReason::Other,
+    };
+    Ok(moment(value, "effectiveDate")?.map(|effective| StatusDetail { effective, reason }))
 }
 
 /// `SpendingLimitDetails`, whose amount is a bare number beside its currency.
@@ -81,7 +78,7 @@ pub(in crate::api) fn account(value: &Value) -> Read<String> {
 
 /// `BillingSubscription`, where it is a support plan; `None` for anything else that is billed.
 pub(in crate::api) fn support_plan(value: &Value) -> Read<Option<SupportPlan>> {
-    let properties = member(value, "properties");
+    let properties = member(value, "properties")?;
     if text(properties, "productCategory")? != Some("AzureSupport") {
         return Ok(None);
     }
@@ -104,7 +101,7 @@ pub(in crate::api) fn support_plan(value: &Value) -> Read<Option<SupportPlan>> {
 
 /// `Invoice`.
 pub(in crate::api) fn invoice(value: &Value) -> Read<Invoice> {
-    let properties = member(value, "properties");
+    let properties = member(value, "properties")?;
     let own = |name| amount(properties, name);
     let period = day(properties, "invoicePeriodStartDate")?.zip(day(properties, "invoicePeriodEndDate")?);
     Ok(Invoice {

@@ -12,7 +12,7 @@ pub(in crate::api) fn rows(value: &Value, take: impl FnOnce(Vec<ResourceCost>)) 
     if value.is_null() {
         return Ok(());
     }
-    let properties = member(value, "properties");
+    let properties = member(value, "properties")?;
     let columns = list(properties, "columns")?;
     let names = columns.iter().map(|column| text(column, "name")).collect::<Read<Vec<_>>>()?;
     let place = |wanted: &str| {

@@ -44,7 +44,7 @@ fn survivors<T>(all: impl Iterator<Item = Read<T>>, take: impl FnOnce(Vec<T>)) -
 /// The link to the next page, beside the rows or, as the cost query has it, among the properties.
 pub(super) fn next(value: &Value) -> Read<Option<String>> {
     let own = match text(value, "nextLink")? {
-        None => text(member(value, "properties"), "nextLink")?,
+        None => text(member(value, "properties")?, "nextLink")?,
         own => own,
     };
     Ok(own.filter(|link| !link.is_empty()).map(str::to_owned))
@@ -58,16 +58,29 @@ pub(super) fn error(body: &str) -> (String, String) {
     (own("code"), own("message"))
 }
 
-/// A member that may be absent or `null`.
-fn member<'a>(value: &'a Value, name: &str) -> &'a Value {
+/// An object that may be absent or `null`.
+fn member<'a>(value: &'a Value, name: &str) -> Read<&'a Value> {
     const NONE: &Value = &Value::Null;
-    value.get(name).unwrap_or(NONE)
+    match value.get(name) {
+        None => Ok(NONE),
+        Some(object @ (Value::Object(_) | Value::Null)) => Ok(object),
+        Some(_) => Err(Unreadable),
+    }
 }
 
 fn text<'a>(value: &'a Value, name: &str) -> Read<Option<&'a str>> {
     match value.get(name) {
         None | Some(Value::Null) => Ok(None),
         Some(Value::String(text)) if !exact::is_number(text) => Ok(Some(text)),
+        Some(_) => Err(Unreadable),
+    }
+}
+
+/// Yes, no, or nothing.
+fn flag(value: &Value, name: &str) -> Read<Option<bool>> {
+    match value.get(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::Bool(flag)) => Ok(Some(*flag)),
         Some(_) => Err(Unreadable),
     }
 }
@@ -91,7 +104,7 @@ fn texts(value: &Value, name: &str) -> Read<Vec<String>> {
 fn list<'a>(value: &'a Value, name: &str) -> Read<&'a [Value]> {
     match value.get(name) {
         None | Some(Value::Null) => Ok(&[]),
-        Some(Value::Array(items)) => Ok(items),
+        Some(Value::Array(items)) if items.iter().all(Value::is_object) => Ok(items),
         Some(_) => Err(Unreadable),
     }
 }
@@ -108,7 +121,7 @@ fn day(value: &Value, name: &str) -> Read<Option<NaiveDate>> {
 
 /// `Amount` of Microsoft.Billing; in answers that were read exactly. An amount without a currency is none.
 fn amount(value: &Value, name: &str) -> Read<Option<Money>> {
-    let amount = member(value, name);
+    let amount = member(value, name)?;
     let currency = text(amount, "currency")?.and_then(Currency::parse);
     match (amount.get("value"), currency) {
         (Some(number), Some(currency)) if !number.is_null() => exact::money(number, currency).map(Some),

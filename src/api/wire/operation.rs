@@ -8,7 +8,7 @@ use crate::stopping::{Failure, OperationStatus};
 /// The body that `Azure-AsyncOperation` answers. Any word that is not final means that it is under way.
 pub(in crate::api) fn status(body: &str) -> Read<OperationStatus> {
     let value: Value = serde_json::from_str(body).map_err(|_| Unreadable)?;
-    let error = member(&value, "error");
+    let error = member(&value, "error")?;
     let own = |name| Ok(text(error, name)?.unwrap_or_default().to_owned());
     Ok(match text(&value, "status")?.ok_or(Unreadable)? {
         "Succeeded" => OperationStatus::Succeeded,

@@ -41,7 +41,7 @@ pub(in crate::api) fn machine(value: &Value) -> Read<Machine> {
     Ok(Machine {
         name: words(value, "name")?.unwrap_or_else(|| id.last_name().to_owned()),
         location: text(value, "location")?.unwrap_or_default().to_owned(),
-        status: machine_status(member(member(value, "properties"), "instanceView"))?,
+        status: machine_status(member(member(value, "properties")?, "instanceView")?)?,
         id,
     })
 }
@@ -70,13 +70,13 @@ pub(in crate::api) fn machine_status(value: &Value) -> Read<MachineStatus> {
 
 /// `PublicIPAddress`: how it is given out, where it says so.
 pub(in crate::api) fn address(value: &Value) -> Read<(ResourceId, Option<Allocation>)> {
-    let method = text(member(value, "properties"), "publicIPAllocationMethod")?;
+    let method = text(member(value, "properties")?, "publicIPAllocationMethod")?;
     Ok((id(value)?, method.and_then(Allocation::parse)))
 }
 
 /// `ManagementLockObject`; `None` for a lock on something that is in no subscription.
 pub(in crate::api) fn lock(value: &Value) -> Read<Option<Lock>> {
-    let properties = member(value, "properties");
+    let properties = member(value, "properties")?;
     Ok(Lock::new(
         text(value, "id")?.ok_or(Unreadable)?,
         text(value, "name")?.unwrap_or_default(),
@@ -87,9 +87,10 @@ pub(in crate::api) fn lock(value: &Value) -> Read<Option<Lock>> {
 
 /// `ProtectedItemResource`; `None` for what is no resource of Azure, such as a server in an office.
 pub(in crate::api) fn protection(value: &Value) -> Read<Option<Protection>> {
-    let properties = member(value, "properties");
+    let properties = member(value, "properties")?;
     let item = text(value, "id")?.unwrap_or_default();
-    let vault = item.split("/backupFabrics/").next().and_then(ResourceId::parse);
+    // The item's id begins with that of its vault: nine parts, of which the first is empty.
+    let vault = ResourceId::parse(&item.split('/').take(9).collect::<Vec<_>>().join("/"));
     let source = text(properties, "sourceResourceId")?.and_then(ResourceId::parse);
     let share = if text(properties, "workloadType")? == Some("AzureFileShare") {
         Some(text(properties, "friendlyName")?.unwrap_or_default().to_owned())
@@ -110,8 +111,9 @@ fn tags(value: &Value) -> Read<Tags> {
         None | Some(Value::Null) => Ok(Tags::default()),
         Some(Value::Object(tags)) => {
             // A value that is null is a tag without one.
+            let whole = member(value, "tags")?;
             let pair = |(name, _): (&String, _)| {
-                Ok((name.clone(), text(member(value, "tags"), name)?.unwrap_or_default().to_owned()))
+                Ok((name.clone(), text(whole, name)?.unwrap_or_default().to_owned()))
             };
             Ok(Tags::new(tags.iter().map(pair).collect::<Read<Vec<_>>>()?))
         }

@@ -9,7 +9,7 @@ use crate::subscription::{SpendingLimit, State, Subscription, SubscriptionId};
 /// Microsoft.Resources 2022-12-01, `Subscription`. Without its id nothing can be done with it.
 pub(in crate::api) fn subscription(value: &Value) -> Read<Subscription> {
     let id = text(value, "subscriptionId")?.and_then(SubscriptionId::parse).ok_or(Unreadable)?;
-    let policies = member(value, "subscriptionPolicies");
+    let policies = member(value, "subscriptionPolicies")?;
     Ok(Subscription {
         id,
         name: text(value, "displayName")?.unwrap_or_default().to_owned(),

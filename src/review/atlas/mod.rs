@@ -11,9 +11,12 @@ mod flow;
 mod keeping;
 mod lists;
 mod readiness;
+mod sign_in;
 mod status;
 mod together;
 mod usage;
+
+use crate::sign_in::Trouble;
 
 /// One state of one page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -151,6 +154,14 @@ pub enum Step {
     BesideAnotherTab,
     /// Chooses another language.
     SpeakOther,
+    /// Nobody is signed in, and why, where something went wrong.
+    SignedOut(Option<Trouble>),
+    /// The person is on the way to sign in.
+    OnTheWay,
+    /// Somebody is signed in.
+    SignedIn,
+    /// Azure asks to sign in again.
+    SignInIsOver,
 }
 
 impl State {
@@ -200,6 +211,7 @@ pub fn states() -> Vec<State> {
         status::states(),
         keeping::states(),
         failures::states(),
+        sign_in::states(),
         elsewhere::states(),
     ]
     .into_iter()

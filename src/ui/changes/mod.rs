@@ -23,7 +23,7 @@ use super::parts::TabNotes;
 use super::tabs::{News, Turn};
 use super::wanted::Wanted;
 use crate::api::ApiError;
-use crate::cancellation::{Event, Input, Reason, Recalled, Record, Stage, Tab};
+use crate::cancellation::{Event, Input, Reason, Recalled, Record, Stage, Tab, Typed};
 use crate::policy::Policy;
 use crate::subscription::{Subscription, SubscriptionId};
 
@@ -144,6 +144,22 @@ impl Changes {
         self.chronicle.named(subscription);
         let event = Event::StateRead { state: subscription.state.clone(), at };
         self.give(subscription.id, Input::Happened(event));
+    }
+
+    /// What the person has typed and not sent, for the way to sign in and back.
+    pub fn luggage(self) -> Option<String> {
+        let typed = self.known.each().into_iter().find_map(|(id, change)| {
+            let draft = change.draft.get_untracked();
+            (draft != Draft::default()).then_some((id, draft))
+        });
+        typed.map(|(subscription, Draft { reason, note })| Typed { subscription, reason, note }.write())
+    }
+
+    /// Puts back what was typed.
+    pub fn unpack(self, luggage: &str) {
+        if let Some(Typed { subscription, reason, note }) = Typed::read(luggage) {
+            self.of(subscription).draft.set(Draft { reason, note });
+        }
     }
 
     fn give(self, id: SubscriptionId, input: Input) {

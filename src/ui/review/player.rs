@@ -12,9 +12,11 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement, 
 use super::screen::{self, Spot};
 use super::world::World;
 use crate::review::atlas::{Page, Step};
+use crate::sign_in::Account;
 use crate::subscription::SubscriptionId;
 use crate::ui::library::Library;
 use crate::ui::pages::Below;
+use crate::ui::sign_in::{SignIn, Stage};
 use crate::ui::{browser, tabs};
 
 const GLANCE: Duration = Duration::from_millis(20);
@@ -91,6 +93,14 @@ impl Player {
                 tabs::let_another_have_the_turn(&format!("winddown:{base}:change:{id}"));
             }
             Step::SpeakOther => speak_other(),
+            Step::SignedOut(trouble) => SignIn::pretend(Some(Stage::Out(trouble.clone()))),
+            Step::OnTheWay => SignIn::pretend(Some(Stage::OnTheWay)),
+            Step::SignedIn => SignIn::pretend(Some(Stage::In(Account {
+                name: "Anouk Bakker".to_owned(),
+                username: String::new(),
+                tenant: String::new(),
+            }))),
+            Step::SignInIsOver => SignIn::pretend(None),
         }
         Ok(())
     }

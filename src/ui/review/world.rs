@@ -146,6 +146,7 @@ impl World {
                             .header("Date")
                             .and_then(|date| DateTime::parse_from_rfc2822(date).ok())
                             .map(|date| date.to_utc()),
+                        challenge: None,
                     })
                 }
             }

@@ -25,6 +25,7 @@ use crate::ui::live::{either, live};
 use crate::ui::navigation::use_navigation;
 use crate::ui::parts::{Heading, Notice, Tone, failure_notice};
 use crate::ui::rights::use_rights;
+use crate::ui::sign_in::use_sign_in;
 use crate::ui::speech::{t, tell, use_speech};
 use crate::ui::words::{self, number};
 
@@ -40,11 +41,12 @@ pub fn ListPage() -> impl IntoView {
     let directory = expect_context::<Directory>();
     let clock = expect_context::<Clock>();
     let changes = use_changes();
+    let sign_in = use_sign_in();
 
     let scope = StoredValue::new(Scope::page());
     let on_read = Callback::new(move |()| {
         scope.update_value(|scope| std::mem::replace(scope, Scope::page()).leave());
-        directory.read(reach, changes, clock, scope.get_value());
+        directory.read(reach, changes, clock, sign_in, scope.get_value());
     });
     on_cleanup(move || scope.with_value(Scope::leave));
     if directory.is_stale(clock.now_untracked()) {

@@ -1,0 +1,64 @@
+//! Who asks, and by which id support finds a call again.
+
+use std::pin::Pin;
+use std::sync::Arc;
+
+use super::transport::TransportFailure;
+use crate::sign_in::Secret;
+
+/// Says who asks, and hears what Azure wants proven besides.
+#[derive(Clone)]
+pub struct Identity {
+    /// Gives what goes with a call.
+    pub bearer: Arc<dyn Fn(Errand) -> Bearing + Send + Sync>,
+    /// Told the header of a refusal, where it could be read, and whether it is about how the person signed in.
+    pub challenged: Arc<Challenged>,
+}
+
+/// The call that somebody's identity is wanted for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Errand {
+    /// Where it goes.
+    pub url: String,
+    /// The directory that it is meant for, where it says one.
+    pub tenant: Option<String>,
+    /// Whether Azure has just refused what went with it.
+    pub is_refused: bool,
+}
+
+/// What goes with a call, to come.
+pub type Bearing = Pin<Box<dyn Future<Output = Result<Secret, TransportFailure>>>>;
+
+/// Hears of a refusal.
+pub type Challenged = dyn Fn(Option<&str>, bool) + Send + Sync;
+
+/// A GUID of version 4.
+pub(super) fn request_id(chance: fn() -> f64) -> String {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a number below 2^16 stays one"
+    )]
+    let part = || (chance() * 65_536.0) as u16;
+    let (version, variant) = (part() & 0x0fff | 0x4000, part() & 0x3fff | 0x8000);
+    format!(
+        "{:04x}{:04x}-{:04x}-{version:04x}-{variant:04x}-{:04x}{:04x}{:04x}",
+        part(),
+        part(),
+        part(),
+        part(),
+        part(),
+        part()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_a_guid() {
+        assert_eq!(request_id(|| 0.0), "00000000-0000-4000-8000-000000000000");
+        assert_eq!(request_id(|| 0.999_999_9), "ffffffff-ffff-4fff-bfff-ffffffffffff");
+    }
+}

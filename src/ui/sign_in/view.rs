@@ -1,0 +1,97 @@
+//! What a person sees of signing in: the page where nobody is signed in, who is in the header, and what is said on every page
+//! when Azure asks to sign in again.
+
+use leptos::prelude::*;
+
+use super::{SignIn, Stage};
+use crate::i18n::{Text, text};
+use crate::sign_in::Trouble;
+use crate::ui::changes::Changes;
+use crate::ui::live::live;
+use crate::ui::parts::{Heading, Notice, Tone};
+use crate::ui::speech::t;
+
+/// The page where nobody is signed in, and why, where something went wrong.
+#[component]
+pub fn SignedOutView(
+    /// What went wrong.
+    trouble: Option<Trouble>,
+    /// Goes to sign in; whether the person chooses the account there.
+    on_sign_in: Callback<bool>,
+) -> impl IntoView {
+    let told = trouble.map(|trouble| {
+        view! {
+            <Notice tone=Tone::Problem title=text::sign_in_failed_title()>
+                <p>{t(advice(&trouble))}</p>
+            </Notice>
+        }
+    });
+    view! {
+        <Heading text=text::sign_in_title()/>
+        {told}
+        <p class="lead">{t(text::sign_in_text())}</p>
+        <div class="actions">
+            <button type="button" class="button primary" on:click=move |_| on_sign_in.run(false)>
+                {t(text::sign_in_button())}
+            </button>
+            <button type="button" class="button" on:click=move |_| on_sign_in.run(true)>
+                {t(text::sign_in_other_account())}
+            </button>
+        </div>
+    }
+}
+
+/// Who is signed in, and the way out.
+pub fn account_menu(sign_in: SignIn) -> AnyView {
+    live(move || match sign_in.stage.get() {
+        Stage::In(account) => Some(view! {
+            <div class="account">
+                <span>{t(text::signed_in_as(account.name))}</span>
+                <button type="button" class="button small" on:click=move |_| sign_in.out()>
+                    {t(text::sign_out())}
+                </button>
+            </div>
+        }),
+        _ => None,
+    })
+    .into_any()
+}
+
+/// Says on whatever page is open that the person must sign in again. What they have typed comes along.
+pub fn sign_in_again(sign_in: SignIn, changes: Changes) -> AnyView {
+    live(move || {
+        sign_in.is_over.get().then(|| {
+            view! {
+                <Notice tone=Tone::Problem title=text::sign_in_again_title()>
+                    <p>{t(text::error_sign_in())}</p>
+                    <p>
+                        <button
+                            type="button"
+                            class="button primary"
+                            on:click=move |_| sign_in.go(changes.luggage(), false)
+                        >
+                            {t(text::sign_in_again())}
+                        </button>
+                    </p>
+                </Notice>
+            }
+        })
+    })
+    .into_any()
+}
+
+/// What went wrong, and what to do about it.
+fn advice(trouble: &Trouble) -> Text {
+    match trouble {
+        Trouble::NotExpected => text::sign_in_not_expected(),
+        Trouble::ConsentRefused => text::sign_in_consent(),
+        Trouble::Registration { message } => text::sign_in_registration(message.as_str()),
+        Trouble::Expired | Trouble::PersonNeeded => text::sign_in_expired(),
+        Trouble::Unreachable => text::sign_in_unreachable(),
+        Trouble::Unavailable => text::sign_in_unavailable(),
+        Trouble::Unreadable | Trouble::NotMeantForUs => text::sign_in_unusable(),
+        Trouble::WrongClock => text::sign_in_clock(),
+        Trouble::NotSecure => text::sign_in_not_secure(),
+        Trouble::Other { code, message } => text::sign_in_refused(message.as_str(), code.as_str()),
+    }
+}
