@@ -166,10 +166,15 @@ mod tests {
     }
 
     #[test]
-    fn the_configuration_of_a_world_differs_only_in_its_address() {
+    fn the_configuration_of_a_world_differs_only_in_its_addresses() {
         assert_eq!(
-            with_base(r#"{"api":{"baseUrl":"/api"},"auth":null}"#, "7"),
+            of_world(r#"{"api":{"baseUrl":"/api"},"auth":null}"#, "7", None, "http://x"),
             r#"{"api":{"baseUrl":"/api/w/7"},"auth":null}"#
+        );
+        let signed_in = of_world(r#"{"api":{"baseUrl":"/api"},"auth":null}"#, "7", Some("c"), "http://x");
+        assert!(
+            signed_in.contains(r#""authority":"http://x/_sim/worlds/7/login/organizations""#),
+            "{signed_in}"
         );
     }
 }
