@@ -23,6 +23,8 @@ nav-subscriptions = Subscriptions
 nav-label = Main
 # The path above a heading, for screen readers.
 breadcrumb-label = You are here
+# $version (Text) - a number such as 0.1.0
+footer-version = Version { $version }
 footer-note = { -app } is independent software and not a product of Microsoft.
 
 ## Words on buttons and in places that several pages share

@@ -17,6 +17,8 @@ receipt-moment = { DATETIME($at, dateStyle: "long", timeStyle: "medium") }
 receipt-made = Made on
 # Of the times below: such as Europe/Amsterdam.
 receipt-zone = Time zone
+# Before a number such as 0.1.0.
+receipt-version = Version of { -app }
 # In an opened receipt: the words that were on the screen.
 receipt-shown = Words that were shown
 # A line of a receipt, for example: “Billing stops: 2 March 2026 at 10:00. Done. Computed from the rule.”

@@ -9,6 +9,7 @@ skip-to-content = Naar de inhoud
 nav-subscriptions = Abonnementen
 nav-label = Hoofdnavigatie
 breadcrumb-label = U bent hier
+footer-version = Versie { $version }
 footer-note = { -app } is onafhankelijke software en geen product van Microsoft.
 
 button-back = Terug

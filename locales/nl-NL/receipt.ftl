@@ -12,6 +12,7 @@ receipt-correlation = Id voor ondersteuning:
 receipt-moment = { DATETIME($at, dateStyle: "long", timeStyle: "medium") }
 receipt-made = Gemaakt op
 receipt-zone = Tijdzone
+receipt-version = Versie van { -app }
 receipt-shown = Getoonde woorden
 receipt-event = { $event }: { $when }. { $progress }. { $source }.
 

@@ -28,3 +28,18 @@ pub(crate) fn preflight() -> Vec<(String, String)> {
     headers.push(("Access-Control-Max-Age".to_owned(), "600".to_owned()));
     headers
 }
+
+/// Whether a page on another origin may read a header without being allowed to (the Fetch standard's safelist), or the
+/// browser needs it itself. A page on the simulator's own origin could read every other one, so those are left out.
+pub(crate) fn is_never_hidden(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    [
+        "cache-control",
+        "content-type",
+        "content-length",
+        "expires",
+        "last-modified",
+        "access-control-allow-origin",
+    ]
+    .contains(&name.as_str())
+}

@@ -216,6 +216,9 @@ impl Simulator {
                 headers.extend(cors::headers());
                 headers.extend(extra);
                 headers.extend(answer.headers.into_iter().map(|(name, value)| (name.to_owned(), value)));
+                if world.hides_headers {
+                    headers.retain(|(name, _)| cors::is_never_hidden(name));
+                }
                 Outcome::Reply { after, reply: Reply { status: answer.status, headers, body: answer.body } }
             }
         }

@@ -34,6 +34,8 @@ pub(crate) struct World {
     pub(crate) log: VecDeque<Entry>,
     pub(crate) app_config: AppConfig,
     pub(crate) login: Login,
+    /// Whether answers come without the headers that a page may not be allowed to read.
+    pub(crate) hides_headers: bool,
     requests: u64,
 }
 
@@ -52,6 +54,7 @@ impl World {
                 client: spec.sign_in.then_some(login::CLIENT),
             },
             login: Login::new(spec.sign_in),
+            hides_headers: spec.hide_headers,
             requests: 0,
         })
     }

@@ -31,6 +31,8 @@ pub struct WorldSpec {
     pub sign_in: bool,
     /// Whether the person is a guest in a second directory, to which every second subscription belongs.
     pub guest: bool,
+    /// Whether answers come without the headers that a page on another origin may not be allowed to read.
+    pub hide_headers: bool,
     /// What `/config.json` says to a browser that lives in this world, instead of the file; any text.
     pub config: Option<String>,
     /// The HTTP status of that answer.
@@ -47,6 +49,7 @@ impl Default for WorldSpec {
             page_size: None,
             sign_in: false,
             guest: false,
+            hide_headers: false,
             config: None,
             config_status: None,
         }

@@ -54,6 +54,7 @@ impl Receipt {
         });
         written(&object([
             ("act", ACT.into()),
+            ("appVersion", self.app.as_deref().into()),
             ("madeAt", instant::print(self.made_at).into()),
             ("language", self.language.as_str().into()),
             ("zone", self.zone.as_str().into()),
@@ -127,6 +128,7 @@ fn receipt(content: &Value) -> Option<Receipt> {
     }
     let list = |name: &str| content.get(name).and_then(Value::as_array);
     Some(Receipt {
+        app: word("appVersion"),
         made_at: instant::parse(&word("madeAt")?)?,
         language: word("language")?,
         zone: word("zone")?,
@@ -160,6 +162,7 @@ mod tests {
     fn receipt() -> Receipt {
         let at = "2026-03-02T09:00:07Z".parse().unwrap();
         Receipt {
+            app: Some("0.1.0".into()),
             made_at: "2026-03-02T09:12:00Z".parse().unwrap(),
             language: "nl-NL".into(),
             zone: "Europe/Amsterdam".into(),
@@ -184,6 +187,18 @@ mod tests {
         let text = receipt().write();
         assert_eq!(text, include_str!("golden.json"));
         assert_eq!(open(text.as_bytes()), Ok(Opened::Unchanged(receipt())));
+    }
+
+    #[test]
+    fn a_receipt_that_tells_no_version_is_one_all_the_same() {
+        let text = receipt().write();
+        let Value::Object(mut content) = serde_json::from_str::<Value>(&text).unwrap()["content"].take()
+        else {
+            panic!("{text}");
+        };
+        content.remove("appVersion");
+        let older = written(&Value::Object(content));
+        assert_eq!(open(older.as_bytes()), Ok(Opened::Unchanged(Receipt { app: None, ..receipt() })));
     }
 
     #[test]

@@ -38,6 +38,8 @@ pub struct Proof {
 /// A receipt. Its words are in the language in which it was made, and stay so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Receipt {
+    /// The version of the app that made it; older ones did not say.
+    pub app: Option<String>,
     /// When it was made, UTC.
     pub made_at: DateTime<Utc>,
     /// The language of its words, such as `nl-NL`.

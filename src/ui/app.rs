@@ -36,6 +36,9 @@ use crate::readiness::portal;
 use crate::route::Route;
 use crate::subscription::{Subscription, SubscriptionId};
 
+/// The version of the app, as its package says.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");
+
 /// The app as it is served: reads its configuration and its texts, then runs.
 #[component]
 pub fn App() -> impl IntoView {
@@ -227,6 +230,7 @@ fn Frame(
         <footer class="bottom">
             {support_view(support)}
             <p class="hint">{t(text::footer_note())}</p>
+            <p class="hint">{t(text::footer_version(VERSION))}</p>
         </footer>
         {tools(library)}
     }

@@ -77,6 +77,7 @@ test('Back after success shows that it is done, and offers nothing to send', asy
   const id = await world.first();
   await world.enter(page, `/subscriptions/${id}/cancel/review?lang=nl-NL`);
   await confirm(page, 'nl-NL');
+  await expect(page.getByText(say('story-pending-cancel-title'))).toBeVisible();
   await world.advance(600);
   await page.getByRole('button', { name: say('status-check-now') }).click();
   await expect(page.getByText(say('story-cancelled-title'))).toBeVisible();

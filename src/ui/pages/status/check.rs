@@ -136,6 +136,7 @@ fn opened_view(receipt: Receipt, id: SubscriptionId) -> AnyView {
             <dt>{t(text::receipt_made())}</dt>
             <dd>{t(text::receipt_moment(receipt.made_at))}</dd>
             {code_row(text::receipt_zone(), Some(receipt.zone))}
+            {code_row(text::receipt_version(), receipt.app)}
             <dt>{t(text::receipt_steps())}</dt>
             <dd><ol class="steps">{steps}</ol></dd>
             <dt>{t(text::receipt_shown())}</dt>

@@ -8,6 +8,7 @@ use crate::instant;
 use crate::letter::plain;
 use crate::receipt::{Proof, Receipt, Step};
 use crate::timeline::Lane;
+use crate::ui::app::VERSION;
 use crate::ui::browser;
 use crate::ui::documents;
 use crate::ui::live::live;
@@ -77,6 +78,7 @@ fn proof_view(proof: &Proof) -> AnyView {
             {code_row(text::receipt_account(), proof.account.clone())}
             {code_row(text::receipt_administrator(), proof.administrator.clone())}
             {code_row(text::receipt_zone(), Some(i18n::zone_here()).filter(|zone| !zone.is_empty()))}
+            {code_row(text::receipt_version(), Some(VERSION.to_owned()))}
             <dt>{t(text::receipt_steps())}</dt>
             <dd><ol class="steps">{steps}</ol></dd>
         </dl>
@@ -121,6 +123,7 @@ fn receipt(proof: &Proof, told: &StatusTold, speech: Speech) -> Receipt {
         }
     }
     Receipt {
+        app: Some(VERSION.to_owned()),
         made_at: speech.now.get_untracked(),
         language: speech.locale_untracked().tag().to_owned(),
         zone: i18n::zone_here(),
