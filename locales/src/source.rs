@@ -16,7 +16,7 @@ pub const REVIEW_AREA: &str = "review";
 
 /// The areas of what a first visit says: the list, and what frames every page. They come first in the order of messages
 /// and are laid into a file of their own; the texts of the pages below the list come with those pages.
-const EARLY_AREAS: [&str; 5] = ["app", "error", "list", "sign-in", "start"];
+const EARLY_AREAS: [&str; 4] = ["app", "error", "list", "start"];
 
 impl Source {
     /// The name of the file without its ending, such as `status`.

@@ -23,7 +23,7 @@ use super::parts::{HeadingState, Mention, Support, support_view};
 use super::reading::Readings;
 use super::renewals::Renewals;
 use super::rights::Rights;
-use super::sign_in::{SignIn, SignedOutView, Stage, account_menu, sign_in_again};
+use super::sign_in::{SignIn, Stage};
 use super::speech::{Now, t};
 use super::stops::Stops;
 use super::wanted::Wanted;
@@ -91,8 +91,8 @@ pub fn Shell(
 ) -> impl IntoView {
     let wanted = Wanted::new();
     let clock = Clock::start();
-    // Whoever comes back from signing in is where they were before anything looks at the address.
-    let sign_in = SignIn::start(config.auth.clone(), clock);
+    // What whoever comes back from signing in brings along stands in the address.
+    let sign_in = SignIn::new(config.auth.clone(), clock, wanted);
     let navigation = Navigation::start();
     let speech = language::provide_speech(edition, Now::Corrected(clock), wanted);
     let is_here = !matches!(transport, Transport::Fetch);
@@ -122,15 +122,12 @@ pub fn Shell(
     let directory = Directory::new();
     let chronicle = Chronicle::open(&reach.base(), wanted);
     let changes = Changes::new(reach, config.policy, clock, directory, chronicle, wanted);
-    if let Some(luggage) = sign_in.luggage() {
-        changes.unpack(&luggage);
-    }
+    provide_context(navigation);
     provide_context(sign_in);
     provide_context(chronicle);
     provide_context(changes);
     let below = Below::new(wanted, library, speech);
     provide_context(clock);
-    provide_context(navigation);
     provide_context(config.policy);
     provide_context(directory);
     provide_context(below);
@@ -143,8 +140,8 @@ pub fn Shell(
     provide_context(Stops::new(reach, clock, readings));
     provide_context(Batches::new(reach));
     view! {
-        <Frame library navigation=Some(navigation) support account=account_menu(sign_in)>
-            {sign_in_again(sign_in, changes)}
+        <Frame library navigation=Some(navigation) support account=below.of_sign_in(|views| views.account)>
+            {below.of_sign_in(|views| views.again)}
             <WhoeverIsThere sign_in navigation below/>
         </Frame>
     }
@@ -155,11 +152,7 @@ pub fn Shell(
 fn WhoeverIsThere(sign_in: SignIn, navigation: Navigation, below: Below) -> impl IntoView {
     either(move || match sign_in.stage.get() {
         Stage::NotNeeded | Stage::In(_) => view! { <CurrentPage navigation below/> }.into_any(),
-        Stage::OnTheWay => view! { <p role="status">{t(text::sign_in_on_the_way())}</p> }.into_any(),
-        Stage::Out(trouble) => {
-            let on_sign_in = Callback::new(move |picks_account| sign_in.go(None, picks_account));
-            view! { <SignedOutView trouble on_sign_in/> }.into_any()
-        }
+        Stage::Out(_) | Stage::OnTheWay => below.signed_out(),
     })
 }
 

@@ -20,9 +20,10 @@ const KEY: &str = "winddown:language";
 
 /// The language by product.md's order: the address, the last choice, the browser's languages, English.
 pub fn wished() -> Locale {
-    let query = sign_in::query_meant();
+    let (_, query) = browser::address();
     let wishes: Vec<String> = route::parameter(&query, LANGUAGE)
         .into_iter()
+        .chain(sign_in::language_left())
         .chain(browser::stored(KEY))
         .chain(browser::languages())
         .collect();

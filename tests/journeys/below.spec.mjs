@@ -44,7 +44,7 @@ for (const tag of LANGUAGES) {
     await expect(page.getByText(say('list-none-title'))).toBeVisible();
     await world.fault({ operation: 'Subscriptions_List', fault: { kind: 'status', status: 403 } });
     await page.getByRole('button', { name: say('list-refresh') }).click();
-    await expect(page.getByRole('alert').first()).toBeVisible();
+    await expect(page.getByRole('main').getByRole('alert')).toBeVisible();
     expect(requests).toEqual([]);
   });
 }

@@ -158,8 +158,8 @@ pub enum Step {
     SignedOut(Option<Trouble>),
     /// The person is on the way to sign in.
     OnTheWay,
-    /// Somebody is signed in.
-    SignedIn,
+    /// Somebody of this name is signed in.
+    SignedIn(&'static str),
     /// Azure asks to sign in again.
     SignInIsOver,
 }

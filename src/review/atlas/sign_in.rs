@@ -14,7 +14,7 @@ pub(super) fn states() -> Vec<State> {
     vec![
         state("out", "sign-in-text", Step::SignedOut(None)),
         state("on-the-way", "sign-in-on-the-way", Step::OnTheWay),
-        state("in", "sign-out", Step::SignedIn),
+        state("in", "sign-out", Step::SignedIn("Anouk Bakker")),
         state("over", "sign-in-again-title", Step::SignInIsOver),
         trouble("not-expected", "sign-in-not-expected", Trouble::NotExpected),
         trouble("consent-refused", "sign-in-consent", Trouble::ConsentRefused),

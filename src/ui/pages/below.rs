@@ -16,6 +16,7 @@ use crate::ui::history::use_chronicle;
 use crate::ui::library::Library;
 use crate::ui::live::either;
 use crate::ui::parts::{Heading, Notice, Tone, placeholder};
+use crate::ui::sign_in::{Views, use_sign_in};
 use crate::ui::speech::{Speech, t};
 use crate::ui::wanted::Wanted;
 
@@ -26,14 +27,17 @@ struct Build {
     page: fn(&Route) -> AnyView,
     /// Runs what the list only shows.
     attend: fn(),
+    /// Shows what there is of signing in.
+    sign_in: Views,
 }
 
-const BUILD: Build = Build { page: build, attend };
+const BUILD: Build = Build { page: build, attend, sign_in: Views::ALL };
 
-/// Reads and writes the history of this browser, and carries out what has happened to its changes.
+/// Reads and writes the history of this browser, carries out what has happened to its changes, and signs people in.
 fn attend() {
     use_chronicle().attend();
     use_changes().attend();
+    use_sign_in().attend();
 }
 
 #[cfg(feature = "review")]
@@ -70,7 +74,8 @@ pub struct Below {
 }
 
 impl Below {
-    /// Not fetched yet; or here, where the app is in one piece. The history and the changes are in the context.
+    /// Not fetched yet; or here, where the app is in one piece. The history, the changes, and who is signed in are in the
+    /// context.
     pub fn new(wanted: Wanted, library: Library, speech: Speech) -> Self {
         let is_whole = speech.edition.with_untracked(|edition| edition.is_whole());
         let below = Self {
@@ -146,6 +151,25 @@ impl Below {
             (Part::Here(here), Part::Here(())) => (here.page)(&route),
             (Part::Failed, _) | (_, Part::Failed) => self.failed(),
             _ => waiting(),
+        })
+        .into_any()
+    }
+
+    /// The page where nobody is signed in, as soon as what knows how is here.
+    pub fn signed_out(self) -> AnyView {
+        either(move || match (self.part.get(), self.texts.get()) {
+            (Part::Here(here), Part::Here(())) => (here.sign_in.page)(),
+            (Part::Failed, _) | (_, Part::Failed) => self.failed(),
+            _ => waiting(),
+        })
+        .into_any()
+    }
+
+    /// A part of every page that has to do with signing in.
+    pub fn of_sign_in(self, of: fn(&Views) -> fn() -> AnyView) -> AnyView {
+        either(move || match self.part.get() {
+            Part::Here(here) => of(&here.sign_in)(),
+            _ => ().into_any(),
         })
         .into_any()
     }

@@ -95,8 +95,8 @@ impl Player {
             Step::SpeakOther => speak_other(),
             Step::SignedOut(trouble) => SignIn::pretend(Some(Stage::Out(trouble.clone()))),
             Step::OnTheWay => SignIn::pretend(Some(Stage::OnTheWay)),
-            Step::SignedIn => SignIn::pretend(Some(Stage::In(Account {
-                name: "Anouk Bakker".to_owned(),
+            Step::SignedIn(name) => SignIn::pretend(Some(Stage::In(Account {
+                name: (*name).to_owned(),
                 username: String::new(),
                 tenant: String::new(),
             }))),

@@ -3,13 +3,41 @@
 
 use leptos::prelude::*;
 
-use super::{SignIn, Stage};
+use super::{Stage, use_sign_in};
 use crate::i18n::{Text, text};
 use crate::sign_in::Trouble;
-use crate::ui::changes::Changes;
+use crate::ui::changes::use_changes;
 use crate::ui::live::live;
 use crate::ui::parts::{Heading, Notice, Tone};
 use crate::ui::speech::t;
+
+/// What is shown of signing in, to be built where the part of the app that knows how is here.
+#[derive(Clone, Copy)]
+pub struct Views {
+    /// Who is signed in, and the way out.
+    pub account: fn() -> AnyView,
+    /// What is said on every page when Azure asks to sign in again.
+    pub again: fn() -> AnyView,
+    /// The page where nobody is.
+    pub page: fn() -> AnyView,
+}
+
+impl Views {
+    /// All of them.
+    pub const ALL: Self = Self { account, again, page };
+}
+
+/// The page where nobody is signed in, or somebody on the way.
+fn page() -> AnyView {
+    let sign_in = use_sign_in();
+    match sign_in.stage.get_untracked() {
+        Stage::Out(trouble) => {
+            let on_sign_in = Callback::new(move |picks_account| sign_in.go(None, picks_account));
+            view! { <SignedOutView trouble on_sign_in/> }.into_any()
+        }
+        _ => view! { <p role="status">{t(text::sign_in_on_the_way())}</p> }.into_any(),
+    }
+}
 
 /// The page where nobody is signed in, and why, where something went wrong.
 #[component]
@@ -41,8 +69,8 @@ pub fn SignedOutView(
     }
 }
 
-/// Who is signed in, and the way out.
-pub fn account_menu(sign_in: SignIn) -> AnyView {
+fn account() -> AnyView {
+    let sign_in = use_sign_in();
     live(move || match sign_in.stage.get() {
         Stage::In(account) => Some(view! {
             <div class="account">
@@ -57,8 +85,9 @@ pub fn account_menu(sign_in: SignIn) -> AnyView {
     .into_any()
 }
 
-/// Says on whatever page is open that the person must sign in again. What they have typed comes along.
-pub fn sign_in_again(sign_in: SignIn, changes: Changes) -> AnyView {
+/// What the person has typed comes along.
+fn again() -> AnyView {
+    let (sign_in, changes) = (use_sign_in(), use_changes());
     live(move || {
         sign_in.is_over.get().then(|| {
             view! {
