@@ -27,6 +27,7 @@ The commands of Winddown. Each installs what it needs and does not find, and say
                             official API examples (Operation__version__name.json) read by the app's own client, and what
                             it asks for, held against the specifications; without DIR, those of tests/contract
   cargo xtask dist          the production build in dist/, compressed beforehand
+      --config FILE         published as config.json; the page may talk to the servers it names and to no other
       --review              with the reviewers' tools inside
   cargo xtask size          what a first visit transfers, against the budget
       --no-build            measure dist/ as it is
@@ -62,6 +63,8 @@ pub enum Command {
     Dist {
         /// With the reviewers' tools.
         review: bool,
+        /// What becomes its `config.json`; without it, the project's own.
+        config: Option<PathBuf>,
     },
     /// The size of a first visit.
     Size {
@@ -147,7 +150,7 @@ fn parse_ours(mut words: Parser) -> Result<Command, lexopt::Error> {
         "run" => parse_run(words),
         "test" => parse_test(words),
         "contract" => parse_contract(words),
-        "dist" => Ok(parse_switch(words, "review")?.map_or(Command::Help, |review| Command::Dist { review })),
+        "dist" => parse_dist(words),
         "size" => {
             Ok(parse_switch(words, "no-build")?.map_or(Command::Help, |kept| Command::Size { build: !kept }))
         }
@@ -201,6 +204,19 @@ fn stage(name: &str) -> Result<Stages, lexopt::Error> {
         "atlas" => Ok(Stages::Atlas),
         unknown => Err(format!("there is no test stage `{unknown}`").into()),
     }
+}
+
+fn parse_dist(mut words: Parser) -> Result<Command, lexopt::Error> {
+    let (mut review, mut config) = (false, None);
+    while let Some(word) = words.next()? {
+        match word {
+            Long("review") => review = true,
+            Long("config") => config = Some(words.value()?.into()),
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Dist { review, config })
 }
 
 fn parse_contract(mut words: Parser) -> Result<Command, lexopt::Error> {
@@ -296,8 +312,10 @@ mod tests {
 
     #[test]
     fn switches_are_read() {
-        assert_eq!(read("dist --review"), Ok(Command::Dist { review: true }));
-        assert_eq!(read("dist"), Ok(Command::Dist { review: false }));
+        assert_eq!(read("dist --review"), Ok(Command::Dist { review: true, config: None }));
+        assert_eq!(read("dist"), Ok(Command::Dist { review: false, config: None }));
+        let config = Some("china.json".into());
+        assert_eq!(read("dist --config china.json"), Ok(Command::Dist { review: false, config }));
         assert_eq!(read("size --no-build"), Ok(Command::Size { build: false }));
         assert_eq!(read("screenshots"), Ok(Command::Screenshots));
         assert_eq!(read("finish"), Ok(Command::Finish));
@@ -340,6 +358,7 @@ mod tests {
             ("locales lint", "lint"),
             ("locales check --locale nl", "`--locale`"),
             ("locales check x.md --fix", "--fix"),
+            ("dist --config", "--config"),
             ("dist --no-build", "--no-build"),
             ("screenshots --fast", "--fast"),
         ] {

@@ -5,20 +5,26 @@
 use crate::{
     bundle::{self, Build},
     compress,
+    finish::policy,
     lockfile::has_feature,
     project::Project,
     setup,
 };
 use anyhow::{Context, bail};
-use std::fs;
+use std::{fs, path::Path};
 
-/// Sets up, builds, compresses and says what came out.
-pub fn run(mut project: Project, review: bool) -> anyhow::Result<()> {
+/// Sets up, builds, compresses and says what came out. `config` is published in place of the project's own configuration.
+pub fn run(mut project: Project, review: bool, config: Option<&Path>) -> anyhow::Result<()> {
     if review && !knows_review(&project)? {
         bail!("`--review` needs the feature `review`, which Cargo.toml does not declare");
     }
+    // From the folder in which it was typed; and refused now, not after the build.
+    let config = config.map(std::path::absolute).transpose().context("the current folder is not known")?;
+    if let Some(file) = &config {
+        policy::origins(file)?;
+    }
     setup::for_release(&mut project)?;
-    build(&project, review)
+    build(&project, review, config.as_deref())
 }
 
 /// Whether the app has the reviewers' tools at all.
@@ -28,9 +34,9 @@ pub fn knows_review(project: &Project) -> anyhow::Result<bool> {
 }
 
 /// Builds `dist/` on a machine that is set up.
-pub fn build(project: &Project, review: bool) -> anyhow::Result<()> {
+pub fn build(project: &Project, review: bool, config: Option<&Path>) -> anyhow::Result<()> {
     let dist = project.dist();
-    bundle::app(project, Build { release: true, review, into: &dist })?;
+    bundle::app(project, Build { release: true, review, into: &dist, config })?;
     let total = compress::folder(&dist)?;
     println!(
         "dist/ is ready: {} files, {:.1} kB, of which {} compress to {:.1} kB (brotli) or {:.1} kB (gzip)",

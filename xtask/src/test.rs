@@ -37,7 +37,7 @@ pub fn run(mut project: Project, stages: Stages, passed_on: &[OsString]) -> anyh
         }
         Stages::Journeys => {
             setup::for_browser_tests(&mut project)?;
-            stage("dist", || dist::build(&project, false))?;
+            stage("dist", || dist::build(&project, false, None))?;
             stage("journeys", || journeys(&project, passed_on))?;
         }
         Stages::Atlas => {
@@ -66,7 +66,7 @@ fn all(project: &Project) -> anyhow::Result<()> {
     fast(project)?;
     stage("lints for wasm", || lints_for_wasm(project))?;
     stage("tests in the browser", || browser(project, &[]))?;
-    stage("dist", || dist::build(project, false))?;
+    stage("dist", || dist::build(project, false, None))?;
     stage("size", || size::check(&project.dist()))?;
     stage("journeys", || journeys(project, &[]))?;
     stage("build for reviewers", || review::build(project))?;
