@@ -26,7 +26,8 @@ The commands of Winddown. Each installs what it needs and does not find, and say
   cargo xtask contract [DIR]
                             official API examples (Operation__version__name.json) read by the app's own client, and what
                             it asks for, held against the specifications; without DIR, those of tests/contract
-  cargo xtask dist          the production build in dist/, compressed beforehand
+  cargo xtask dist          the production build in dist/, compressed beforehand, and in dist-servers/ how nginx, Caddy and
+                            Azure Static Web Apps serve it
       --config FILE         published as config.json; the page may talk to the servers it names and to no other
       --review              with the reviewers' tools inside
   cargo xtask size          what a first visit transfers, against the budget

@@ -1,6 +1,6 @@
 //! `cargo xtask dist`: the production build, ready to be copied to any static host. After trunk, which ends with
 //! `cargo xtask finish`, no file is changed any more, because the page carries the digest of each; the compressed copies
-//! stand beside them.
+//! stand beside them. What web servers must do with them is written into a folder of its own.
 
 use crate::{
     bundle::{self, Build},
@@ -8,7 +8,7 @@ use crate::{
     finish::policy,
     lockfile::has_feature,
     project::Project,
-    setup,
+    serving, setup,
 };
 use anyhow::{Context, bail};
 use std::{fs, path::Path};
@@ -37,6 +37,7 @@ pub fn knows_review(project: &Project) -> anyhow::Result<bool> {
 pub fn build(project: &Project, review: bool, config: Option<&Path>) -> anyhow::Result<()> {
     let dist = project.dist();
     bundle::app(project, Build { release: true, review, into: &dist, config })?;
+    serving::write(&dist, &project.dist_servers())?;
     let total = compress::folder(&dist)?;
     println!(
         "dist/ is ready: {} files, {:.1} kB, of which {} compress to {:.1} kB (brotli) or {:.1} kB (gzip)",
@@ -46,6 +47,7 @@ pub fn build(project: &Project, review: bool, config: Option<&Path>) -> anyhow::
         kilobytes(total.brotli),
         kilobytes(total.gzip),
     );
+    println!("dist-servers/ says how nginx, Caddy and Azure Static Web Apps serve it");
     Ok(())
 }
 

@@ -16,6 +16,7 @@ mod review;
 mod run;
 mod screenshots;
 mod server;
+mod serving;
 mod setup;
 mod size;
 mod task;
