@@ -22,6 +22,9 @@ The commands of Winddown. Each installs what it needs and does not find, and say
   cargo xtask test fast     the inner loop: format, lints, native tests; no browser
   cargo xtask test browser  only the tests inside a browser      [-- arguments of the test runner]
   cargo xtask test journeys only the journeys through the app    [-- arguments of Playwright]
+  cargo xtask test deployments
+                            only the build behind nginx and behind Caddy, as shipped [-- arguments of Playwright]
+      --no-build            with dist/ and the simulator as they are
   cargo xtask test atlas    only the walk through every state    [-- arguments of Playwright]
   cargo xtask contract [DIR]
                             official API examples (Operation__version__name.json) read by the app's own client, and what
@@ -115,6 +118,11 @@ pub enum Stages {
     Browser,
     /// Only the Playwright journeys.
     Journeys,
+    /// Only the build behind real web servers.
+    Deployments {
+        /// Build it first.
+        build: bool,
+    },
     /// Only the walk through every state of the atlas.
     Atlas,
 }
@@ -127,14 +135,14 @@ pub fn parse(line: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt
     let mut command = parse_ours(Parser::from_args(ours))?;
     let rest: Vec<_> = line.collect();
     match &mut command {
-        Command::Test { stages: Stages::Browser | Stages::Journeys | Stages::Atlas, passed_on } => {
+        Command::Test { stages, passed_on } if !matches!(stages, Stages::All | Stages::Fast) => {
             *passed_on = rest;
         }
         _ if rest.is_empty() => {}
         _ => {
-            return Err(
-                "what follows `--` goes to one tool: name `test browser`, `test journeys` or `test atlas` before it".into(),
-            );
+            return Err("what follows `--` goes to one tool: name `test browser`, `test journeys`, \
+                `test deployments` or `test atlas` before it"
+                .into());
         }
     }
     Ok(command)
@@ -190,6 +198,9 @@ fn parse_test(mut words: Parser) -> Result<Command, lexopt::Error> {
     while let Some(word) = words.next()? {
         match word {
             Value(name) if stages == Stages::All => stages = stage(&name.string()?)?,
+            Long("no-build") if matches!(stages, Stages::Deployments { .. }) => {
+                stages = Stages::Deployments { build: false };
+            }
             Long("help") | Short('h') => return Ok(Command::Help),
             other => return Err(other.unexpected()),
         }
@@ -202,6 +213,7 @@ fn stage(name: &str) -> Result<Stages, lexopt::Error> {
         "fast" => Ok(Stages::Fast),
         "browser" => Ok(Stages::Browser),
         "journeys" => Ok(Stages::Journeys),
+        "deployments" => Ok(Stages::Deployments { build: true }),
         "atlas" => Ok(Stages::Atlas),
         unknown => Err(format!("there is no test stage `{unknown}`").into()),
     }
@@ -302,6 +314,8 @@ mod tests {
         assert_eq!(read("test fast"), all(Stages::Fast));
         assert_eq!(read("test browser --"), all(Stages::Browser));
         assert_eq!(read("test atlas"), all(Stages::Atlas));
+        assert_eq!(read("test deployments"), all(Stages::Deployments { build: true }));
+        assert_eq!(read("test deployments --no-build"), all(Stages::Deployments { build: false }));
         let passed_on = vec!["-g".into(), "cancel".into()];
         assert_eq!(
             read("test journeys -- -g cancel"),
@@ -353,13 +367,14 @@ mod tests {
             ("run extra", "extra"),
             ("test quick", "`quick`"),
             ("test fast browser", "browser"),
+            ("test journeys --no-build", "--no-build"),
+            ("dist --config", "--config"),
             ("contract a b", "b"),
             ("contract --strict", "--strict"),
             ("locales", "`locales check`"),
             ("locales lint", "lint"),
             ("locales check --locale nl", "`--locale`"),
             ("locales check x.md --fix", "--fix"),
-            ("dist --config", "--config"),
             ("dist --no-build", "--no-build"),
             ("screenshots --fast", "--fast"),
         ] {
