@@ -1,7 +1,7 @@
 //! Building: the app with trunk, the simulator with cargo. The one place that knows how trunk must be called.
 
 use crate::{
-    finish::{REVIEW, SPLIT},
+    finish::{CONFIG, REVIEW, SPLIT},
     project::Project,
     task::{cargo, command, finish},
 };
@@ -16,6 +16,8 @@ pub struct Build<'path> {
     pub review: bool,
     /// Where the files go.
     pub into: &'path Path,
+    /// What becomes its `config.json`; without it, the project's own, which names the simulator.
+    pub config: Option<&'path Path>,
 }
 
 /// Bundles the app.
@@ -41,6 +43,7 @@ pub fn app(project: &Project, build: Build) -> anyhow::Result<()> {
     // Trunk does not tell its hook with which features it built; the hook lays out what belongs to them.
     trunk.env(REVIEW, if build.review { "yes" } else { "" });
     trunk.env(SPLIT, if is_split { "yes" } else { "" });
+    trunk.env(CONFIG, build.config.unwrap_or(Path::new("")));
     // Everybody writes NO_COLOR=1; this trunk refuses to start with anything but `true` or `false`.
     match env::var_os("NO_COLOR") {
         Some(value) if !value.is_empty() => trunk.env("NO_COLOR", "true"),

@@ -22,11 +22,16 @@ The commands of Winddown. Each installs what it needs and does not find, and say
   cargo xtask test fast     the inner loop: format, lints, native tests; no browser
   cargo xtask test browser  only the tests inside a browser      [-- arguments of the test runner]
   cargo xtask test journeys only the journeys through the app    [-- arguments of Playwright]
+  cargo xtask test deployments
+                            only the build behind nginx and behind Caddy, as shipped [-- arguments of Playwright]
+      --no-build            with dist/ and the simulator as they are
   cargo xtask test atlas    only the walk through every state    [-- arguments of Playwright]
   cargo xtask contract [DIR]
                             official API examples (Operation__version__name.json) read by the app's own client, and what
                             it asks for, held against the specifications; without DIR, those of tests/contract
-  cargo xtask dist          the production build in dist/, compressed beforehand
+  cargo xtask dist          the production build in dist/, compressed beforehand, and in dist-servers/ how nginx, Caddy and
+                            Azure Static Web Apps serve it
+      --config FILE         published as config.json; the page may talk to the servers it names and to no other
       --review              with the reviewers' tools inside
   cargo xtask size          what a first visit transfers, against the budget
       --no-build            measure dist/ as it is
@@ -62,6 +67,8 @@ pub enum Command {
     Dist {
         /// With the reviewers' tools.
         review: bool,
+        /// What becomes its `config.json`; without it, the project's own.
+        config: Option<PathBuf>,
     },
     /// The size of a first visit.
     Size {
@@ -111,6 +118,11 @@ pub enum Stages {
     Browser,
     /// Only the Playwright journeys.
     Journeys,
+    /// Only the build behind real web servers.
+    Deployments {
+        /// Build it first.
+        build: bool,
+    },
     /// Only the walk through every state of the atlas.
     Atlas,
 }
@@ -123,14 +135,14 @@ pub fn parse(line: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt
     let mut command = parse_ours(Parser::from_args(ours))?;
     let rest: Vec<_> = line.collect();
     match &mut command {
-        Command::Test { stages: Stages::Browser | Stages::Journeys | Stages::Atlas, passed_on } => {
+        Command::Test { stages, passed_on } if !matches!(stages, Stages::All | Stages::Fast) => {
             *passed_on = rest;
         }
         _ if rest.is_empty() => {}
         _ => {
-            return Err(
-                "what follows `--` goes to one tool: name `test browser`, `test journeys` or `test atlas` before it".into(),
-            );
+            return Err("what follows `--` goes to one tool: name `test browser`, `test journeys`, \
+                `test deployments` or `test atlas` before it"
+                .into());
         }
     }
     Ok(command)
@@ -147,7 +159,7 @@ fn parse_ours(mut words: Parser) -> Result<Command, lexopt::Error> {
         "run" => parse_run(words),
         "test" => parse_test(words),
         "contract" => parse_contract(words),
-        "dist" => Ok(parse_switch(words, "review")?.map_or(Command::Help, |review| Command::Dist { review })),
+        "dist" => parse_dist(words),
         "size" => {
             Ok(parse_switch(words, "no-build")?.map_or(Command::Help, |kept| Command::Size { build: !kept }))
         }
@@ -186,6 +198,9 @@ fn parse_test(mut words: Parser) -> Result<Command, lexopt::Error> {
     while let Some(word) = words.next()? {
         match word {
             Value(name) if stages == Stages::All => stages = stage(&name.string()?)?,
+            Long("no-build") if matches!(stages, Stages::Deployments { .. }) => {
+                stages = Stages::Deployments { build: false };
+            }
             Long("help") | Short('h') => return Ok(Command::Help),
             other => return Err(other.unexpected()),
         }
@@ -198,9 +213,23 @@ fn stage(name: &str) -> Result<Stages, lexopt::Error> {
         "fast" => Ok(Stages::Fast),
         "browser" => Ok(Stages::Browser),
         "journeys" => Ok(Stages::Journeys),
+        "deployments" => Ok(Stages::Deployments { build: true }),
         "atlas" => Ok(Stages::Atlas),
         unknown => Err(format!("there is no test stage `{unknown}`").into()),
     }
+}
+
+fn parse_dist(mut words: Parser) -> Result<Command, lexopt::Error> {
+    let (mut review, mut config) = (false, None);
+    while let Some(word) = words.next()? {
+        match word {
+            Long("review") => review = true,
+            Long("config") => config = Some(words.value()?.into()),
+            Long("help") | Short('h') => return Ok(Command::Help),
+            other => return Err(other.unexpected()),
+        }
+    }
+    Ok(Command::Dist { review, config })
 }
 
 fn parse_contract(mut words: Parser) -> Result<Command, lexopt::Error> {
@@ -285,6 +314,8 @@ mod tests {
         assert_eq!(read("test fast"), all(Stages::Fast));
         assert_eq!(read("test browser --"), all(Stages::Browser));
         assert_eq!(read("test atlas"), all(Stages::Atlas));
+        assert_eq!(read("test deployments"), all(Stages::Deployments { build: true }));
+        assert_eq!(read("test deployments --no-build"), all(Stages::Deployments { build: false }));
         let passed_on = vec!["-g".into(), "cancel".into()];
         assert_eq!(
             read("test journeys -- -g cancel"),
@@ -296,8 +327,10 @@ mod tests {
 
     #[test]
     fn switches_are_read() {
-        assert_eq!(read("dist --review"), Ok(Command::Dist { review: true }));
-        assert_eq!(read("dist"), Ok(Command::Dist { review: false }));
+        assert_eq!(read("dist --review"), Ok(Command::Dist { review: true, config: None }));
+        assert_eq!(read("dist"), Ok(Command::Dist { review: false, config: None }));
+        let config = Some("china.json".into());
+        assert_eq!(read("dist --config china.json"), Ok(Command::Dist { review: false, config }));
         assert_eq!(read("size --no-build"), Ok(Command::Size { build: false }));
         assert_eq!(read("screenshots"), Ok(Command::Screenshots));
         assert_eq!(read("finish"), Ok(Command::Finish));
@@ -334,6 +367,8 @@ mod tests {
             ("run extra", "extra"),
             ("test quick", "`quick`"),
             ("test fast browser", "browser"),
+            ("test journeys --no-build", "--no-build"),
+            ("dist --config", "--config"),
             ("contract a b", "b"),
             ("contract --strict", "--strict"),
             ("locales", "`locales check`"),

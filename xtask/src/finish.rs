@@ -1,9 +1,11 @@
 //! `cargo xtask finish`: what trunk leaves to us after it has bundled the app. Trunk calls it by itself (Trunk.toml), so
 //! that a build by hand and one by `run` or `dist` come out alike: the texts are laid beside the app, a file per
-//! language; a production build is made small; and the page names and vouches for what is there now.
+//! language; a production build is made small; and the page names and vouches for what is there now, and allows the servers
+//! of its `config.json`.
 
 mod page;
 pub mod parts;
+pub mod policy;
 mod wasm;
 
 use crate::{
@@ -28,6 +30,9 @@ pub const REVIEW: &str = "WINDDOWN_REVIEW";
 /// Names the variable that is not empty when the app was built to be cut in two.
 pub const SPLIT: &str = "WINDDOWN_SPLIT";
 
+/// Names the variable that holds the configuration to publish, when it is not the project's own.
+pub const CONFIG: &str = "WINDDOWN_CONFIG";
+
 /// Finishes the build that trunk tells of in its environment.
 pub fn run(mut project: Project) -> anyhow::Result<()> {
     let Some(staging) = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
@@ -38,6 +43,7 @@ pub fn run(mut project: Project) -> anyhow::Result<()> {
         Page::new(fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?);
     let review = env::var_os(REVIEW).is_some_and(|value| !value.is_empty());
     page.name_texts(&texts(&project, &staging, review)?)?;
+    page.connect_to(&servers(&staging)?)?;
     if review {
         let folder = staging.join("review");
         fs::create_dir_all(&folder).context("the reviewers' style cannot be laid beside the app")?;
@@ -57,6 +63,20 @@ pub fn run(mut project: Project) -> anyhow::Result<()> {
         page.vouch(&staging)?;
     }
     fs::write(&file, page.html()).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+/// Lays the configuration beside the app; says which origins it opens.
+fn servers(staging: &Path) -> anyhow::Result<Vec<String>> {
+    let published = staging.join("config.json");
+    match env::var_os(CONFIG).filter(|file| !file.is_empty()) {
+        Some(file) => {
+            let file = PathBuf::from(file);
+            fs::copy(&file, &published).with_context(|| format!("{} cannot be copied", file.display()))?;
+            policy::origins(&published)
+        }
+        // It names the simulator, and whoever serves the build may edit it for Azure afterwards.
+        None => Ok(policy::with_public_cloud(policy::origins(&published)?)),
+    }
 }
 
 /// Lays the texts beside the app; says where those are that each locale begins with.

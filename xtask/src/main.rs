@@ -6,16 +6,19 @@ mod bundle;
 mod cli;
 mod compress;
 mod contract;
+mod deployments;
 mod dist;
 mod finish;
 mod language;
 mod lockfile;
 mod matrix;
+mod playwright;
 mod project;
 mod review;
 mod run;
 mod screenshots;
 mod server;
+mod serving;
 mod setup;
 mod size;
 mod task;
@@ -54,7 +57,7 @@ fn start(command: Command) -> anyhow::Result<()> {
         Command::Run(options) => run::run(project, &options),
         Command::Test { stages, passed_on } => test::run(project, stages, &passed_on),
         Command::Contract { folder } => contract::run(&project, folder.as_deref()),
-        Command::Dist { review } => dist::run(project, review),
+        Command::Dist { review, config } => dist::run(project, review, config.as_deref()),
         Command::Size { build } => size::run(project, build),
         Command::Locales(options) => language::run(&project, &options),
         Command::Screenshots => screenshots::run(project),

@@ -54,6 +54,11 @@ impl Project {
         self.path("dist")
     }
 
+    /// What web servers must do with the production build; beside it, so that it is not served itself.
+    pub fn dist_servers(&self) -> PathBuf {
+        self.path("dist-servers")
+    }
+
     /// The quick build that `run` serves; apart from `dist/`, so that nobody publishes it by mistake.
     pub fn dev_dist(&self) -> PathBuf {
         self.target.join("winddown").join("dev-dist")

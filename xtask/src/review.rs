@@ -15,7 +15,7 @@ const MARKS: [&str; 6] =
 
 /// Builds the app with the reviewers' tools, apart from what is published.
 pub fn build(project: &Project) -> anyhow::Result<()> {
-    bundle::app(project, Build { release: true, review: true, into: &project.review_dist() })
+    bundle::app(project, Build { release: true, review: true, into: &project.review_dist(), config: None })
 }
 
 /// Fails when a published build has anything of the reviewers' tools. The build for reviewers must have all of it, so that

@@ -19,14 +19,14 @@ pub fn run(mut project: Project, options: &RunOptions) -> anyhow::Result<()> {
     let begin = Instant::now();
     let folder = if options.release {
         setup::for_release(&mut project)?;
-        dist::build(&project, false)?;
+        dist::build(&project, false, None)?;
         project.dist()
     } else {
         setup::for_building(&mut project)?;
         let into = project.dev_dist();
         // The reviewers' tools are at hand while developing; only what is shipped leaves them out.
         let review = dist::knows_review(&project)?;
-        bundle::app(&project, Build { release: false, review, into: &into })?;
+        bundle::app(&project, Build { release: false, review, into: &into, config: None })?;
         into
     };
     bundle::simulator(&project)?;

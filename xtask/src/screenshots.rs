@@ -17,7 +17,7 @@ const WORLD: [&str; 4] = ["--now", "2026-03-02T09:00:00Z", "--seed", "0"];
 /// Takes the pictures of the README.
 pub fn run(mut project: Project) -> anyhow::Result<()> {
     setup::for_browser_tests(&mut project)?;
-    dist::build(&project, false)?;
+    dist::build(&project, false, None)?;
     take(&project, &project.dist(), "tests/screenshots.mjs")
 }
 

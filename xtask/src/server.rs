@@ -1,5 +1,5 @@
-//! The simulator as a process: one that tests start, wait for and are certain to stop, and the check that a port is
-//! free before anybody waits for a build.
+//! A server as a process: the simulator or a web server that tests start, wait for and are certain to stop, and the check
+//! that a port is free before anybody waits for a build.
 
 use crate::{project::Project, task};
 use anyhow::{Context, bail};
@@ -36,7 +36,15 @@ pub fn must_be_free(port: u16) -> anyhow::Result<()> {
     }
 }
 
-/// A running simulator; it ends with this value, however the tests ended.
+/// A port that nobody listens on.
+pub fn free_port() -> anyhow::Result<u16> {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
+        .and_then(|listener| listener.local_addr())
+        .map(|address| address.port())
+        .context("there is no free port")
+}
+
+/// A running server; it ends with this value, however the tests ended.
 #[derive(Debug)]
 pub struct Server {
     child: Child,
@@ -44,24 +52,24 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts it on a free port and waits until the app's page is served.
+    /// Starts the simulator on a free port and waits until the app's page is served.
     pub fn start(project: &Project, dist: &Path, words: &[OsString]) -> anyhow::Result<Self> {
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))
-            .and_then(|listener| listener.local_addr())
-            .context("there is no free port")?
-            .port();
-        let child = command(project, dist, port, words)?
-            .stdout(Stdio::null())
-            .spawn()
-            .context("the simulator cannot be started")?;
+        let port = free_port()?;
+        Self::of("the simulator", command(project, dist, port, words)?, port)
+    }
+
+    /// Starts a program that serves the app on a port, and waits until it does.
+    pub fn of(name: &str, mut program: Command, port: u16) -> anyhow::Result<Self> {
+        let child =
+            program.stdout(Stdio::null()).spawn().with_context(|| format!("{name} cannot be started"))?;
         let mut server = Self { child, port };
         let begin = Instant::now();
         while !serves_page(port) {
             if let Some(status) = server.child.try_wait()? {
-                bail!("the simulator ended at once with {status}");
+                bail!("{name} ended at once with {status}");
             }
             if begin.elapsed() > START {
-                bail!("the simulator does not answer on port {port} after {}", task::seconds(START));
+                bail!("{name} does not answer on port {port} after {}", task::seconds(START));
             }
             thread::sleep(Duration::from_millis(50));
         }

@@ -2,8 +2,10 @@
 //! what it will use: the first `run` must not wait for a test browser.
 
 mod browser;
+mod debian;
 mod npm;
 mod rust;
+mod web_servers;
 
 use crate::project::Project;
 
@@ -25,6 +27,15 @@ pub fn for_browser_tests(project: &mut Project) -> anyhow::Result<()> {
     for_release(project)?;
     browser::chromium(project)
 }
+
+/// For the tests through real web servers: also nginx and Caddy.
+pub fn for_deployment_tests(project: &mut Project) -> anyhow::Result<()> {
+    for_browser_tests(project)?;
+    web_servers::install(project)
+}
+
+/// The web servers as set-up found them.
+pub use web_servers::{brotli_module, caddy, nginx};
 
 /// Chromium as set-up found it.
 pub use browser::{chromedriver, chromium_program};

@@ -36,7 +36,7 @@ pub fn run(mut project: Project, may_build: bool) -> anyhow::Result<()> {
             bail!("there is nothing to measure: dist/ is missing, `cargo xtask dist` builds it");
         }
         setup::for_release(&mut project)?;
-        dist::build(&project, false)?;
+        dist::build(&project, false, None)?;
     }
     check(&project.dist())
 }

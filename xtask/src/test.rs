@@ -4,12 +4,12 @@
 use crate::{
     bundle,
     cli::Stages,
-    dist, matrix,
+    deployments, dist, matrix, playwright,
     project::Project,
     review,
     server::Server,
     setup, size,
-    task::{cargo, command, finish, seconds},
+    task::{cargo, finish, seconds},
 };
 use anyhow::Context;
 use std::{
@@ -37,8 +37,16 @@ pub fn run(mut project: Project, stages: Stages, passed_on: &[OsString]) -> anyh
         }
         Stages::Journeys => {
             setup::for_browser_tests(&mut project)?;
-            stage("dist", || dist::build(&project, false))?;
+            stage("dist", || dist::build(&project, false, None))?;
             stage("journeys", || journeys(&project, passed_on))?;
+        }
+        Stages::Deployments { build } => {
+            setup::for_deployment_tests(&mut project)?;
+            if build {
+                stage("dist", || dist::build(&project, false, None))?;
+                bundle::simulator(&project)?;
+            }
+            stage("deployments", || deployments::run(&project, passed_on))?;
         }
         Stages::Atlas => {
             setup::for_browser_tests(&mut project)?;
@@ -46,7 +54,7 @@ pub fn run(mut project: Project, stages: Stages, passed_on: &[OsString]) -> anyh
             stage("atlas", || atlas(&project, passed_on))?;
         }
         Stages::All => {
-            setup::for_browser_tests(&mut project)?;
+            setup::for_deployment_tests(&mut project)?;
             all(&project)?;
         }
     }
@@ -66,9 +74,10 @@ fn all(project: &Project) -> anyhow::Result<()> {
     fast(project)?;
     stage("lints for wasm", || lints_for_wasm(project))?;
     stage("tests in the browser", || browser(project, &[]))?;
-    stage("dist", || dist::build(project, false))?;
+    stage("dist", || dist::build(project, false, None))?;
     stage("size", || size::check(&project.dist()))?;
     stage("journeys", || journeys(project, &[]))?;
+    stage("deployments", || deployments::run(project, &[]))?;
     stage("build for reviewers", || review::build(project))?;
     stage("no review in production", || review::left_out_of(project, &project.dist()))?;
     stage("atlas", || atlas(project, &[]))
@@ -118,7 +127,7 @@ fn journeys(project: &Project, passed_on: &[OsString]) -> anyhow::Result<()> {
         println!("SKIPPED: there are no journeys in tests/journeys yet");
         return Ok(());
     }
-    playwright(project, &project.dist(), "journeys", passed_on)
+    served(project, &project.dist(), "journeys", passed_on)
 }
 
 fn atlas(project: &Project, passed_on: &[OsString]) -> anyhow::Result<()> {
@@ -127,24 +136,14 @@ fn atlas(project: &Project, passed_on: &[OsString]) -> anyhow::Result<()> {
     if seen.is_dir() {
         fs::remove_dir_all(&seen).context("target/atlas cannot be removed")?;
     }
-    playwright(project, &project.review_dist(), "atlas-law", passed_on)
+    served(project, &project.review_dist(), "atlas-law", passed_on)
 }
 
-/// Runs the tests of one group against a build.
-fn playwright(project: &Project, dist: &Path, group: &str, passed_on: &[OsString]) -> anyhow::Result<()> {
+/// Runs the tests of one group against a build, which the simulator serves.
+fn served(project: &Project, dist: &Path, group: &str, passed_on: &[OsString]) -> anyhow::Result<()> {
     bundle::simulator(project)?;
     let server = Server::start(project, dist, &[])?;
-    // Straight from node_modules: npx would first ask npm, which warns about settings that are not ours.
-    let mut playwright = command(project, "playwright")?;
-    playwright
-        .arg("test")
-        .arg(format!("--project={group}"))
-        .args(passed_on)
-        .env("WINDDOWN_URL", server.url());
-    if let Some(chromium) = setup::chromium_program(project) {
-        playwright.env("CHROMIUM", chromium);
-    }
-    finish(&mut playwright)
+    playwright::run(project, group, &[("WINDDOWN_URL", &server.url())], passed_on)
 }
 
 /// Runs one stage between its name and its duration.

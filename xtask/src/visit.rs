@@ -65,7 +65,7 @@ pub fn loads(file: &Path) -> bool {
             || name == "robots.txt"
             || extension == "map",
         // Hosts send these instead of the page, or read them themselves.
-        matches!(name.as_str(), "404.html" | "_headers" | "_redirects"),
+        matches!(name.as_str(), "404.html" | "_headers" | "_redirects" | "staticwebapp.config.json"),
         top.as_deref() == Some(".well-known"),
         // Icons for a home screen; the tab's own icon is an svg and counts.
         extension == "png" && (name.starts_with("icon-") || name.starts_with("apple-touch-icon")),
@@ -117,6 +117,7 @@ mod tests {
             "robots.txt",
             "winddown.js.map",
             "404.html",
+            "staticwebapp.config.json",
             ".well-known/security.txt",
             "icon-512.png",
             "apple-touch-icon.png",

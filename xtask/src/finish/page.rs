@@ -1,5 +1,5 @@
-//! The page as trunk wrote it, and what changes in it afterwards: which texts there are, where the style is, and the digest
-//! of each file that it loads.
+//! The page as trunk wrote it, and what changes in it afterwards: which texts there are, which servers it may talk to, where
+//! the style is, and the digest of each file that it loads.
 
 use anyhow::{Context, bail};
 use base64::{Engine, engine::general_purpose::STANDARD};
@@ -8,6 +8,9 @@ use std::{fs, path::Path};
 
 /// Where `index.html` leaves room for the texts.
 const ROOM: &str = r#"data-texts="{}""#;
+
+/// Where `index.html` leaves room for the servers that the page may talk to.
+const OWN_SERVER: &str = "connect-src 'self';";
 
 /// The page on its way to be served.
 pub struct Page {
@@ -33,6 +36,16 @@ impl Page {
             bail!("index.html has no `{ROOM}` for the texts");
         }
         self.html = self.html.replacen(ROOM, &format!("data-texts=\"{{{}}}\"", pairs.join(",")), 1);
+        Ok(())
+    }
+
+    /// Lets the page talk to these origins, and to its own.
+    pub fn connect_to(&mut self, origins: &[String]) -> anyhow::Result<()> {
+        if !self.html.contains(OWN_SERVER) {
+            bail!("index.html has no `{OWN_SERVER}` to name other servers in");
+        }
+        let sources: Vec<&str> = ["'self'"].into_iter().chain(origins.iter().map(String::as_str)).collect();
+        self.html = self.html.replacen(OWN_SERVER, &format!("connect-src {};", sources.join(" ")), 1);
         Ok(())
     }
 
@@ -144,6 +157,22 @@ mod tests {
             r#"<script src="/language.js" data-texts="{&quot;en&quot;:&quot;texts/en-1.txt&quot;}"></script>"#
         );
         assert!(page.name_texts(&[]).is_err(), "a page without room is no page of ours");
+    }
+
+    #[test]
+    fn the_page_may_talk_to_the_servers_of_its_configuration() {
+        let html = "content=\"connect-src 'self'; form-action 'self'\"";
+        let connected = |origins: &[String]| {
+            let mut page = Page::new(html.to_owned());
+            page.connect_to(origins).unwrap();
+            page.html
+        };
+        assert_eq!(connected(&[]), html);
+        assert_eq!(
+            connected(&["https://a.example".to_owned(), "https://b.example".to_owned()]),
+            "content=\"connect-src 'self' https://a.example https://b.example; form-action 'self'\""
+        );
+        assert!(Page::new(String::new()).connect_to(&[]).is_err());
     }
 
     #[test]
