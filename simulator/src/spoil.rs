@@ -23,7 +23,7 @@ const ENUMERATED: [&str; 14] = [
 ];
 
 /// Members that are text.
-const TEXTS: [&str; 9] = [
+const TEXTS: [&str; 10] = [
     "id",
     "name",
     "subscriptionId",
@@ -33,6 +33,7 @@ const TEXTS: [&str; 9] = [
     "url",
     "expiryTime",
     "location",
+    "roleDefinitionId",
 ];
 
 /// The body of an answer after a fault; faults that are not about the body leave it as it is.
