@@ -46,10 +46,12 @@ for (const tag of LANGUAGES) {
     // A new page begins at its heading, for the eye and for a screen reader.
     const prepare = page.getByRole('heading', { name: say('prepare-title', { name: 'Gratis proefversie' }) });
     await expect(prepare).toBeFocused();
+    await expect(page.getByRole('link', { name: say('prepare-continue') })).toBeVisible();
     await tabTo(page, say('prepare-continue'), 'A');
     await page.keyboard.press('Enter');
 
     await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.getByRole('main').getByRole('button', { name: say('review-confirm') })).toBeVisible();
     await tabTo(page, say('review-confirm'), 'BUTTON');
     await page.keyboard.press('Space');
     await expect(page.getByRole('dialog')).toBeVisible();

@@ -155,8 +155,8 @@ test('a session that has ended is told where the person is, and they come back t
 test('subscriptions of every directory are listed, and each is asked with a token of its own', async ({ page, world }) => {
   const say = SAY.en;
   await enter(page, world, '/subscriptions?lang=en', { scenario: 'portfolio', guest: true });
-  await signIn(page, say);
   const count = (await world.all()).length;
+  await signIn(page, say);
   await expect(page.getByText(say('list-count', { count }))).toBeVisible();
   // Every second one is in the other directory.
   for (const row of [1, 2]) {
