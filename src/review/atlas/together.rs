@@ -25,7 +25,7 @@ pub(super) fn states() -> Vec<State> {
             .then([Step::Press("together-confirm")]),
         confirmed("together-sending", "portfolio", "together-working")
             .before([Before::Fault(fault(CANCEL, LATE))]),
-        confirmed("together-begun", "portfolio", "together-begun")
+        confirmed("together-begun", "single", "together-begun")
             .before([Before::Fault(fault(CANCEL, LATE))])
             .then([Step::Await("together-asked"), Step::Press("nav-subscriptions")]),
         confirmed("together-accepted", "single", "together-accepted").then([Step::Await("status-done")]),
