@@ -1,6 +1,6 @@
 //! What the second step tells of resources, of the bill and of the way back, and what has changed meanwhile.
 
-use super::{Before, LATE, Page, State, Step, fault};
+use super::{Before, LATE, Page, Place, State, Step, fault};
 
 pub(super) fn states() -> Vec<State> {
     let review = |name: &str, scenario, shows| State::new(Page::Review, name, scenario, shows);
@@ -60,12 +60,16 @@ pub(super) fn states() -> Vec<State> {
             r#"{"kind":"removeResource","name":"vm-kantoor"}"#,
             "changed-gone",
         ),
-        changed(
-            "changed-right",
-            "web-shop",
-            r#"{"kind":"permission","role":"reader"}"#,
-            "changed-permission",
-        ),
+        // The first step says when the right is known; the second shows it nowhere.
+        review("changed-right", "web-shop", "changed-permission").at(Place::Of(Page::Prepare, "")).then([
+            Step::Await("details-role-allowed"),
+            Step::Press("prepare-continue"),
+            Step::Await("charges-title"),
+            Step::Await("plans-title"),
+            Step::Change(r#"{"change":{"kind":"permission","role":"reader"}}"#.to_owned()),
+            confirmed[0].clone(),
+            confirmed[1].clone(),
+        ]),
         changed("changed-costs", "web-shop", r#"{"kind":"cost","amounts":"untold"}"#, "changed-charges"),
         changed("changed-costs-alone", "web-shop", r#"{"kind":"cost","amounts":"untold"}"#, "part-resources")
             .before(refused("Resources_List")),
