@@ -73,7 +73,14 @@ pub(super) fn states() -> Vec<State> {
         changed("changed-costs", "web-shop", r#"{"kind":"cost","amounts":"untold"}"#, "changed-charges"),
         changed("changed-costs-alone", "web-shop", r#"{"kind":"cost","amounts":"untold"}"#, "part-resources")
             .before(refused("Resources_List")),
-        changed("changed-plan", "support-plan", r#"{"kind":"renewal","isOn":false}"#, "changed-plans"),
+        // The plan itself is here, not only the place where it will be.
+        review("changed-plan", "support-plan", "changed-plans").then([
+            Step::Await("charges-title"),
+            Step::Await("renewal-is-on"),
+            Step::Change(r#"{"change":{"kind":"renewal","isOn":false}}"#.to_owned()),
+            confirmed[0].clone(),
+            confirmed[1].clone(),
+        ]),
         changed("changed-uncompared", "web-shop", r#"{"kind":"addResource"}"#, "changed-unchecked").before([
             Before::Fault(fault("Query_Usage", r#""kind":"status","status":503"#)),
             Before::Fault(fault("BillingAccounts_List", r#""kind":"status","status":403"#)),
