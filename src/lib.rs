@@ -13,6 +13,7 @@ pub mod instant;
 pub mod json;
 pub mod kept_failure;
 pub mod letter;
+pub mod link;
 pub mod money;
 pub mod policy;
 pub mod sorted_map;

@@ -3,6 +3,9 @@
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use crate::arm::Answer;
+use crate::exchange::Request;
+
 /// One exchange. The value of `Authorization` is never kept.
 #[derive(Clone, Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -20,8 +23,29 @@ pub(crate) struct Entry {
     pub(crate) size: usize,
 }
 
+impl Entry {
+    /// An exchange of an operation, by the world's time, UTC; without an answer where the connection was dropped.
+    pub(crate) fn of(
+        time: DateTime<Utc>,
+        operation: &'static str,
+        request: &Request,
+        answer: Option<&Answer>,
+    ) -> Self {
+        Self {
+            time,
+            operation,
+            method: request.method.clone(),
+            target: request.target.clone(),
+            headers: kept(&request.headers),
+            body: request.body.clone(),
+            status: answer.map(|answer| answer.status),
+            size: answer.map_or(0, |answer| answer.body.len()),
+        }
+    }
+}
+
 /// Headers as they may be kept.
-pub(crate) fn kept(headers: &[(String, String)]) -> Vec<(String, String)> {
+fn kept(headers: &[(String, String)]) -> Vec<(String, String)> {
     headers
         .iter()
         .map(|(name, value)| {

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::arm::{self, Answer, Place};
 use crate::exchange::{Outcome, Reply, Request};
 use crate::fault::{self, Fault};
-use crate::log::{self, Entry};
+use crate::log::Entry;
 use crate::spoil::spoil;
 use crate::target::Target;
 use crate::world::{AppConfig, World};
@@ -125,27 +125,15 @@ impl Simulator {
                     seed: world.estate.seed,
                     now,
                 };
-                let answer = login::answer(&mut world.login, operation, request, target, &place);
-                let body = spoiling.map_or_else(|| answer.body.clone(), |fault| spoil(&answer.body, fault));
-                (spoiling != Some(&Fault::ReplyLost)).then_some(Answer { body, ..answer })
+                heard(login::answer(&mut world.login, operation, request, target, &place), spoiling)
             }
         };
-        world.remember(Entry {
-            time: now,
-            operation,
-            method: request.method.clone(),
-            // Both carry what nobody else may have.
-            target: target.path().to_owned(),
-            headers: log::kept(&request.headers),
-            body: String::new(),
-            status: answer.as_ref().map(|answer| answer.status),
-            size: answer.as_ref().map_or(0, |answer| answer.body.len()),
-        });
+        // Query and body carry what nobody else may have.
+        let entry = Entry::of(now, operation, request, answer.as_ref());
+        world.remember(Entry { target: target.path().to_owned(), body: String::new(), ..entry });
         let Some(answer) = answer else { return Outcome::Dropped { after } };
-        let mut headers = headers::of_login(&answer.body, now);
-        headers.extend(cors::headers());
-        headers.extend(answer.headers.into_iter().map(|(name, value)| (name.to_owned(), value)));
-        Outcome::Reply { after, reply: Reply { status: answer.status, headers, body: answer.body } }
+        let headers = headers::of_login(&answer.body, now);
+        Outcome::Reply { after, reply: reply(answer, headers) }
     }
 
     fn in_world(
@@ -193,34 +181,30 @@ impl Simulator {
                         arm::answer(found, request, target, &mut world.estate, &place)
                     }
                 };
-                let spoiled =
-                    spoiling.map_or_else(|| answer.body.clone(), |fault| spoil(&answer.body, fault));
-                // A lost reply has had its effect; nobody hears of it.
-                (spoiling != Some(&Fault::ReplyLost)).then_some(Answer { body: spoiled, ..answer })
+                heard(answer, spoiling)
             }
         };
-        world.remember(Entry {
-            time: now,
-            operation,
-            method: request.method.clone(),
-            target: request.target.clone(),
-            headers: log::kept(&request.headers),
-            body: request.body.clone(),
-            status: answer.as_ref().map(|answer| answer.status),
-            size: answer.as_ref().map_or(0, |answer| answer.body.len()),
-        });
-        match answer {
-            None => Outcome::Dropped { after },
-            Some(answer) => {
-                let mut headers = headers::of_answer(request, &request_id, now);
-                headers.extend(cors::headers());
-                headers.extend(extra);
-                headers.extend(answer.headers.into_iter().map(|(name, value)| (name.to_owned(), value)));
-                if world.hides_headers {
-                    headers.retain(|(name, _)| cors::is_never_hidden(name));
-                }
-                Outcome::Reply { after, reply: Reply { status: answer.status, headers, body: answer.body } }
-            }
+        world.remember(Entry::of(now, operation, request, answer.as_ref()));
+        let Some(answer) = answer else { return Outcome::Dropped { after } };
+        let mut headers = headers::of_answer(request, &request_id, now);
+        headers.extend(extra);
+        let mut reply = reply(answer, headers);
+        if world.hides_headers {
+            reply.headers.retain(|(name, _)| cors::is_never_hidden(name));
         }
+        Outcome::Reply { after, reply }
     }
+}
+
+/// What is heard of an answer that a fault may spoil. A lost reply has had its effect; nobody hears of it.
+fn heard(answer: Answer, spoiling: Option<&Fault>) -> Option<Answer> {
+    let body = spoiling.map_or_else(|| answer.body.clone(), |fault| spoil(&answer.body, fault));
+    (spoiling != Some(&Fault::ReplyLost)).then_some(Answer { body, ..answer })
+}
+
+/// An answer with its own headers, those that every answer has, and those that `headers` begins with.
+fn reply(answer: Answer, mut headers: Vec<(String, String)>) -> Reply {
+    headers.extend(cors::headers());
+    headers.extend(answer.headers.into_iter().map(|(name, value)| (name.to_owned(), value)));
+    Reply { status: answer.status, headers, body: answer.body }
 }

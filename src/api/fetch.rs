@@ -53,7 +53,7 @@ pub(super) async fn send(
             .and_then(|seconds| seconds.trim().parse().ok())
             .map(Duration::from_secs),
         correlation: headers.get("x-ms-correlation-request-id"),
-        date: date(&headers),
+        date: server_clock(&headers),
         challenge: headers.get("WWW-Authenticate"),
         body: response.text().await.map_err(|error| failure(&error))?,
     };
@@ -76,8 +76,8 @@ fn failure(error: &Error) -> TransportFailure {
     }
 }
 
-/// The browser reads an HTTP date for less than any parser of our own would weigh.
-fn date(headers: &Headers) -> Option<DateTime<Utc>> {
+/// The server's clock, UTC, where its answer shows it. The browser reads an HTTP date for less than any parser of our own would weigh.
+pub fn server_clock(headers: &Headers) -> Option<DateTime<Utc>> {
     let milliseconds = Date::parse(&headers.get("Date")?);
     #[allow(clippy::cast_possible_truncation, reason = "a date in milliseconds fits, and NaN becomes 0")]
     let whole = milliseconds as i64;

@@ -10,7 +10,6 @@ mod fetch;
 mod holdings;
 mod identity;
 mod invoices;
-mod link;
 mod operations;
 mod retry;
 mod roles;
@@ -21,6 +20,7 @@ mod wire;
 
 pub use client::{Arm, Page, Pause, Surroundings};
 pub use error::{ApiError, Problem};
+pub use fetch::server_clock;
 pub use holdings::Listing;
 pub use identity::{Bearing, Challenged, Errand, Identity};
 pub use roles::Assigned;

@@ -4,6 +4,7 @@ use form_urlencoded::Serializer;
 
 use super::{Claims, RoundTrip};
 use crate::config::Auth;
+use crate::resource::percent_encoded;
 
 /// The app as it is registered, and where it is served.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,7 @@ impl Registration {
     pub(super) fn endpoint(&self, tenant: Option<&str>, name: &str) -> String {
         let authority = self.auth.authority.trim_end_matches('/');
         let authority = match (tenant, authority.rsplit_once('/')) {
-            (Some(tenant), Some((host, _))) => format!("{host}/{}", encoded(tenant)),
+            (Some(tenant), Some((host, _))) => format!("{host}/{}", percent_encoded(tenant)),
             _ => authority.to_owned(),
         };
         format!("{authority}/oauth2/v2.0/{name}")
@@ -66,10 +67,6 @@ pub fn sign_out_url(registration: &Registration) -> String {
     format!("{}?{}", registration.endpoint(None, "logout"), query.finish())
 }
 
-fn encoded(text: &str) -> String {
-    form_urlencoded::byte_serialize(text.as_bytes()).collect()
-}
-
 #[cfg(test)]
 pub(super) mod tests {
     use super::super::round_trip::tests::round_trip;
@@ -112,7 +109,7 @@ pub(super) mod tests {
         let trip = RoundTrip { tenant: Some("a b/../c".to_owned()), picks_account: true, ..round_trip() };
         let url = authorize_url(&registration(), &trip, "C");
         assert!(
-            url.starts_with("https://login.microsoftonline.com/a+b%2F..%2Fc/oauth2/v2.0/authorize?"),
+            url.starts_with("https://login.microsoftonline.com/a%20b%2F..%2Fc/oauth2/v2.0/authorize?"),
             "{url}"
         );
         assert!(url.contains("prompt=select_account"));

@@ -5,6 +5,7 @@ use form_urlencoded::Serializer;
 use serde_json::Value;
 
 use super::{Account, Claims, Registration, RoundTrip, Secret, Trouble};
+use crate::link;
 
 /// How far a clock may be off before its owner has to be told; the services of Entra allow as much.
 const TOLERANCE: TimeDelta = TimeDelta::minutes(5);
@@ -128,7 +129,7 @@ fn identity(
     let claims: Value = serde_json::from_str(&payload).map_err(|_| Trouble::Unreadable)?;
     let word = |key: &str| claims.get(key).and_then(Value::as_str).unwrap_or_default();
     let is_ours = word("aud") == registration.auth.client_id
-        && origin(word("iss")).is_some_and(|issuer| Some(issuer) == origin(&registration.auth.authority))
+        && link::is_own(&registration.auth.authority, word("iss"))
         && nonce.is_none_or(|nonce| word("nonce") == nonce);
     if !is_ours {
         return Err(Trouble::NotMeantForUs);
@@ -141,13 +142,6 @@ fn identity(
         return Err(Trouble::WrongClock);
     }
     Ok(Account::of(&claims))
-}
-
-/// Scheme and host of an address.
-fn origin(url: &str) -> Option<&str> {
-    let host = url.find("://")? + 3;
-    let end = url.get(host..)?.find('/').map_or(url.len(), |end| host + end);
-    url.get(..end)
 }
 
 #[cfg(test)]

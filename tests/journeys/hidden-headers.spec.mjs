@@ -3,7 +3,7 @@
 import { confirm, expect, LANGUAGES, SAY, test } from './world.mjs';
 
 // Without `Date` the app goes by the computer's clock, and so does a world that is given none.
-const HIDDEN = { hideHeaders: true, now: null };
+const HIDDEN = { hideHeaders: true };
 
 for (const tag of LANGUAGES) {
   const say = SAY[tag];

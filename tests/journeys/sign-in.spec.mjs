@@ -15,6 +15,12 @@ async function signIn(page, say) {
   await expect(page.getByText(say('signed-in-as', { name: PERSON }))).toBeVisible();
 }
 
+/** From the list to the second step of the first subscription. */
+async function toReview(page, say) {
+  await page.getByRole('link', { name: say('list-cancel'), exact: false }).first().click();
+  await page.getByRole('link', { name: say('prepare-continue') }).click();
+}
+
 /** Every call that a page made, and every place in the browser where something is kept. */
 function listening(page) {
   const requests = [];
@@ -44,8 +50,7 @@ for (const tag of LANGUAGES) {
     await signIn(page, say);
     await expect(page.getByRole('searchbox')).toHaveValue('bakker');
     expect(new URL(page.url()).search).not.toMatch(/code|state/);
-    await page.getByRole('link', { name: say('list-cancel'), exact: false }).first().click();
-    await page.getByRole('link', { name: say('prepare-continue') }).click();
+    await toReview(page, say);
     await confirm(page, tag);
     await expect(page.getByText(say('story-pending-cancel-title'))).toBeVisible();
     // A reload goes to the service and back by itself.
@@ -124,8 +129,7 @@ test('a second factor is asked for when Azure wants one, and what was typed come
   await enter(page, world, '/subscriptions?lang=en');
   await signIn(page, say);
   await world.signIn({ secondFactor: true });
-  await page.getByRole('link', { name: say('list-cancel'), exact: false }).first().click();
-  await page.getByRole('link', { name: say('prepare-continue') }).click();
+  await toReview(page, say);
   await page.getByLabel(say('review-note-label')).fill('The shop has moved.');
   await confirm(page, 'en');
   await expect(page.getByText(say('refused-sign-in'))).toBeVisible();
@@ -140,8 +144,7 @@ test('a session that has ended is told where the person is, and they come back t
   const say = SAY['nl-NL'];
   await enter(page, world, '/subscriptions?lang=nl-NL');
   await signIn(page, say);
-  await page.getByRole('link', { name: say('list-cancel'), exact: false }).first().click();
-  await page.getByRole('link', { name: say('prepare-continue') }).click();
+  await toReview(page, say);
   await page.getByLabel(say('review-note-label')).fill('Alles is verhuisd.');
   await world.signIn({ revokeAll: true });
   await confirm(page, 'nl-NL');
@@ -175,8 +178,7 @@ test('no token is kept, shown, logged, or sent anywhere but to the API', async (
   page.on('console', (message) => logged.push(message.text()));
   await enter(page, world, '/subscriptions?lang=en');
   await signIn(page, say);
-  await page.getByRole('link', { name: say('list-cancel'), exact: false }).first().click();
-  await page.getByRole('link', { name: say('prepare-continue') }).click();
+  await toReview(page, say);
   await confirm(page, 'en');
   await expect(page.getByText(say('story-pending-cancel-title'))).toBeVisible();
   const access = await tokens(heard.requests);

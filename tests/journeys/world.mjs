@@ -9,6 +9,8 @@ export { LANGUAGES, SAY } from './words.mjs';
 /** When a world begins, unless a test says otherwise. */
 export const NOW = '2026-03-02T09:00:00Z';
 
+const HIDE = process.env.WINDDOWN_HEADERS === 'hidden';
+
 /** Every call of the app, with the version that the specification gives it. */
 const ARM = [
   [/^GET \/subscriptions$/, '2022-12-01'],
@@ -68,8 +70,8 @@ export async function watch(page, reports) {
 }
 
 export const test = base.extend({
-  world: async ({ request }, use) => {
-    let id, signIn;
+  world: async ({ context, request }, use) => {
+    let id, signIn, clock;
     const control = async (method, part, data) => {
       const answer = await request[method](`/_sim/worlds/${id}/${part}`, { data });
       expect(answer.ok(), `${part}: ${answer.status()}`).toBe(true);
@@ -77,8 +79,11 @@ export const test = base.extend({
     };
     await use({
       async create(spec) {
-        const answer = await request.post('/_sim/worlds', { data: { now: NOW, ...spec } });
+        const world = { now: NOW, hideHeaders: HIDE, ...spec };
+        const answer = await request.post('/_sim/worlds', { data: world });
         expect(answer.status(), await answer.text()).toBe(201);
+        if (world.hideHeaders) await context.clock.setSystemTime(new Date(world.now));
+        clock = world.hideHeaders ? Date.parse(world.now) - Date.now() : undefined;
         id = (await answer.json()).id;
         signIn = spec.signIn;
       },
@@ -113,6 +118,10 @@ export const test = base.extend({
         await control('delete', 'faults');
       },
       async advance(seconds) {
+        if (clock !== undefined) {
+          clock += seconds * 1_000;
+          await context.clock.setSystemTime(new Date(Date.now() + clock));
+        }
         await control('post', 'clock', { advanceSeconds: seconds });
       },
       async log() {

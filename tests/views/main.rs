@@ -19,6 +19,7 @@ mod failures;
 mod flow;
 mod list;
 mod scenarios;
+mod sign_in;
 mod status;
 mod support;
 mod together;

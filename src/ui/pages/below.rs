@@ -147,18 +147,18 @@ impl Below {
     pub fn page(self, route: Route) -> AnyView {
         // One that failed when somebody reached for it may come now.
         self.fetch();
-        either(move || match (self.part.get(), self.texts.get()) {
-            (Part::Here(here), Part::Here(())) => (here.page)(&route),
-            (Part::Failed, _) | (_, Part::Failed) => self.failed(),
-            _ => waiting(),
-        })
-        .into_any()
+        self.shown(move |here| (here.page)(&route))
     }
 
     /// The page where nobody is signed in, as soon as what knows how is here.
     pub fn signed_out(self) -> AnyView {
+        self.shown(|here| (here.sign_in.page)())
+    }
+
+    /// What only the part can build and say.
+    fn shown(self, build: impl Fn(Build) -> AnyView + Send + 'static) -> AnyView {
         either(move || match (self.part.get(), self.texts.get()) {
-            (Part::Here(here), Part::Here(())) => (here.sign_in.page)(),
+            (Part::Here(here), Part::Here(())) => build(here),
             (Part::Failed, _) | (_, Part::Failed) => self.failed(),
             _ => waiting(),
         })

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use gloo_net::http::RequestBuilder;
-use js_sys::Date;
 use web_sys::{RequestCredentials, RequestRedirect};
 
+use crate::api::server_clock;
 use crate::sign_in::{Form, Trouble};
 
 /// Posts a form; the body of the answer, whatever its status, and the service's clock where the browser may read it.
@@ -24,9 +24,7 @@ pub async fn post(form: &Form) -> Result<(String, Option<DateTime<Utc>>), Troubl
     if answer.status() >= 500 {
         return Err(Trouble::Unavailable);
     }
-    let date = answer.headers().get("Date").map(|date| Date::parse(&date));
-    #[allow(clippy::cast_possible_truncation, reason = "a date in milliseconds fits, and NaN becomes 0")]
-    let date = date.map(|date| date as i64).filter(|date| *date > 0);
+    let date = server_clock(&answer.headers());
     let body = answer.text().await.map_err(|_| Trouble::Unreachable)?;
-    Ok((body, date.and_then(DateTime::from_timestamp_millis)))
+    Ok((body, date))
 }

@@ -4,6 +4,7 @@ use crate::SOURCE_LOCALE;
 use crate::checks::Document;
 use crate::finding::{Finding, Place};
 use crate::review::bench::Bench;
+use crate::review::exchange::content::unquote;
 use crate::review::fingerprint::Fingerprint;
 use crate::review::remark::{About, State, Verdict, clean};
 use crate::review::row::Row;
@@ -42,6 +43,24 @@ pub(crate) struct Trace {
     pub(crate) comment: Option<Fingerprint>,
     /// An edit that fits no more and is therefore not the exported text.
     pub(crate) older: Option<About<String>>,
+}
+
+impl Trace {
+    /// Reads it by the names under which every format but JSON keeps its parts: as words, and as fingerprints.
+    pub(crate) fn read<'w>(
+        word: impl Fn(&str) -> Option<&'w str>,
+        fingerprint: impl Fn(&str) -> Option<Fingerprint>,
+    ) -> Option<Self> {
+        let verdict = word("verdict").and_then(State::parse).and_then(State::verdict);
+        let older = word("older-edit").and_then(unquote);
+        Some(Self {
+            base: fingerprint("base")?,
+            shown: fingerprint("shown")?,
+            verdict: verdict.zip(fingerprint("verdict-about")).map(|(value, about)| About { value, about }),
+            comment: fingerprint("comment-about"),
+            older: older.zip(fingerprint("older-edit-about")).map(|(value, about)| About { value, about }),
+        })
+    }
 }
 
 /// A message in a locale, as an import gives it.

@@ -4,10 +4,10 @@ use csv::{ReaderBuilder, StringRecord};
 
 use crate::checks::Document;
 use crate::finding::Finding;
-use crate::review::exchange::content::{join, unquote};
+use crate::review::exchange::content::join;
 use crate::review::exchange::line::{Given, Trace, finding_at};
 use crate::review::fingerprint::Fingerprint;
-use crate::review::remark::{About, State};
+use crate::review::remark::State;
 
 use super::{COLUMNS, unguard};
 
@@ -99,15 +99,6 @@ impl Record {
     }
 
     fn trace(&self) -> Option<Trace> {
-        let fingerprint = |column: &str| Fingerprint::parse(self.cell(column).trim());
-        let verdict = State::parse(self.cell("verdict")).and_then(State::verdict);
-        let older = unquote(self.cell("older-edit"));
-        Some(Trace {
-            base: fingerprint("base")?,
-            shown: fingerprint("shown")?,
-            verdict: verdict.zip(fingerprint("verdict-about")).map(|(value, about)| About { value, about }),
-            comment: fingerprint("comment-about"),
-            older: older.zip(fingerprint("older-edit-about")).map(|(value, about)| About { value, about }),
-        })
+        Trace::read(|column| Some(self.cell(column)), |column| Fingerprint::parse(self.cell(column).trim()))
     }
 }

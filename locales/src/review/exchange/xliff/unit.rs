@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::review::exchange::content::{join, unquote};
+use crate::review::exchange::content::join;
 use crate::review::exchange::line::{Given, Trace};
 use crate::review::fingerprint::Fingerprint;
-use crate::review::remark::{About, State};
+use crate::review::remark::State;
 
 use super::FLAGGED;
 
@@ -30,7 +30,7 @@ pub(super) struct Unit {
 impl Unit {
     pub(super) fn given(self, locale: &str) -> Given {
         let meta = |name: &str| self.meta.get(name).map(|value| value.trim());
-        let trace = trace(&meta);
+        let trace = Trace::read(meta, |name| meta(name).and_then(Fingerprint::parse));
         let whole = |head: &str, content: &str| join(&self.id, meta(head), content);
         let target = self.target.as_deref().filter(|target| !target.trim().is_empty());
         Given {
@@ -64,17 +64,4 @@ impl Unit {
             _ => State::New,
         }
     }
-}
-
-fn trace<'m>(meta: &impl Fn(&str) -> Option<&'m str>) -> Option<Trace> {
-    let fingerprint = |name: &str| meta(name).and_then(Fingerprint::parse);
-    let verdict = meta("verdict").and_then(State::parse).and_then(State::verdict);
-    let older = meta("older-edit").and_then(unquote);
-    Some(Trace {
-        base: fingerprint("base")?,
-        shown: fingerprint("shown")?,
-        verdict: verdict.zip(fingerprint("verdict-about")).map(|(value, about)| About { value, about }),
-        comment: fingerprint("comment-about"),
-        older: older.zip(fingerprint("older-edit-about")).map(|(value, about)| About { value, about }),
-    })
 }

@@ -1,8 +1,8 @@
-//! Which links of an answer may be followed: those to the API's own origin. A `nextLink` to another server would carry
-//! a person's token there.
+//! Where an address leads: which links of an answer may be followed, and whose word it is that somebody signed in. A
+//! `nextLink` to another server would carry a person's token there.
 
 /// The `scheme://host:port` of an absolute URL, in lower case; `None` for anything else.
-pub(super) fn origin(url: &str) -> Option<String> {
+fn origin(url: &str) -> Option<String> {
     let (scheme, rest) = url.split_once("://")?;
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let plain = !host.is_empty() && !host.contains(['@', '\\', '%']) && host.is_ascii();
@@ -16,12 +16,12 @@ pub(super) fn origin(url: &str) -> Option<String> {
 }
 
 /// Whether `link` leads to the server that `base` names.
-pub(super) fn is_own(base: &str, link: &str) -> bool {
+pub fn is_own(base: &str, link: &str) -> bool {
     matches!((origin(base), origin(link)), (Some(own), Some(other)) if own == other)
 }
 
 /// Whether `link` leads to a server by an encrypted connection, with nothing in it that could be taken for another one.
-pub(super) fn is_encrypted(link: &str) -> bool {
+pub fn is_encrypted(link: &str) -> bool {
     origin(link).is_some_and(|origin| origin.starts_with("https://"))
 }
 
