@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 use super::machine::ENDLESS_AFTER;
 
 /// How long to wait before the next look; `None` when looking by itself has no more sense and the person is offered to look
-/// again.
+/// again. Whoever begins to look, with a page opened later or a tab that takes over, looks soon.
 ///
 /// * `since_sent`: the time since the request was sent, by the app's clock, which may have been set wrong meanwhile.
 /// * `waited`: how long this watch has waited between its looks, which no clock can falsify.
@@ -18,7 +18,7 @@ pub fn next_look(since_sent: TimeDelta, waited: Duration, failures: u32) -> Opti
     if since_sent > ENDLESS_AFTER + TimeDelta::minutes(2) {
         return None;
     }
-    let base = if since_sent < TimeDelta::minutes(2) {
+    let base = if since_sent < TimeDelta::minutes(2) || waited.is_zero() {
         5
     } else if since_sent < TimeDelta::minutes(10) {
         15
@@ -36,13 +36,18 @@ mod tests {
     #[test]
     fn looks_grow_apart_and_end() {
         let seconds = |minutes, failures| {
-            next_look(TimeDelta::minutes(minutes), Duration::ZERO, failures).map(|wait| wait.as_secs())
+            next_look(TimeDelta::minutes(minutes), Duration::from_secs(1), failures).map(|wait| wait.as_secs())
         };
         assert_eq!(seconds(0, 0), Some(5));
         assert_eq!(seconds(0, 2), Some(20));
         assert_eq!(seconds(5, 0), Some(15));
         assert_eq!(seconds(20, 0), Some(60));
         assert_eq!(seconds(33, 0), None);
+    }
+
+    #[test]
+    fn whoever_begins_to_look_looks_soon() {
+        assert_eq!(next_look(TimeDelta::minutes(20), Duration::ZERO, 0), Some(Duration::from_secs(5)));
     }
 
     #[test]
@@ -57,8 +62,9 @@ mod tests {
 
     #[test]
     fn whoever_looks_as_told_sees_the_plan_after_the_last_patience_has_ended() {
-        let (mut passed, mut looks) = (TimeDelta::zero(), 0);
-        while let Some(wait) = next_look(passed, Duration::ZERO, 0) {
+        let (mut passed, mut waited, mut looks) = (TimeDelta::zero(), Duration::ZERO, 0);
+        while let Some(wait) = next_look(passed, waited, 0) {
+            waited += wait;
             passed += TimeDelta::from_std(wait).unwrap();
             looks += 1;
         }

@@ -1,5 +1,5 @@
 // Who may cancel, what a subscription holds and costs, and what to tell support: as a person goes through them.
-import { expect, LANGUAGES, SAY, speak, test } from './world.mjs';
+import { expect, LANGUAGES, SAY, SEEN, speak, test } from './world.mjs';
 
 const ADMINISTRATOR = 'willem.smit@voorbeeldgroep.example';
 const NAME = 'Gemeente Zwolle: zaaksysteem test';
@@ -61,7 +61,7 @@ for (const tag of LANGUAGES) {
   });
 
   test(`what a request for support should say has the id of what failed last (${tag})`, async ({ page, world }) => {
-    await world.create({ scenario: 'web-shop' });
+    await world.create({ scenario: 'web-shop', ...SEEN });
     const id = await world.first();
     await world.fault({ operation: 'Invoices_ListByBillingSubscription', fault: { kind: 'status', status: 403 } });
     const failed = page.waitForResponse((response) => response.status() === 403);

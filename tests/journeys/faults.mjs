@@ -16,6 +16,7 @@ export const READ_FAULTS = {
     fault: status(429, { retryAfter: 120 }),
     says: 'error-too-many-wait',
     args: { seconds: 120 },
+    ofHeader: true,
   },
   '500': { fault: status(500), says: 'error-server', args: { status: '500' } },
   '503': { fault: status(503), says: 'error-server', args: { status: '503' } },

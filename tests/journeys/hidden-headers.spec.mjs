@@ -1,8 +1,7 @@
-// What a browser may read of Azure's answers is not known (api/facts.md 8), so nothing may rest on a header: no clock, no wait, no
-// place where an operation can be followed, no id for support, no challenge.
+// Nothing may rest on a header: no clock, no wait, no place where an operation can be followed, no id for support, no
+// challenge. These journeys stay so when somebody has all others see headers.
 import { confirm, expect, LANGUAGES, SAY, test } from './world.mjs';
 
-// Without `Date` the app goes by the computer's clock, and so does a world that is given none.
 const HIDDEN = { hideHeaders: true };
 
 for (const tag of LANGUAGES) {

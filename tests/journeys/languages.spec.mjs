@@ -1,5 +1,5 @@
 // The language is changed at every step: nothing typed is lost, everything said follows, and the page is not loaded anew.
-import { confirm, expect, SAY, speak, test } from './world.mjs';
+import { confirm, expect, SAY, SEEN, speak, test } from './world.mjs';
 
 const TODAY = new Date('2026-03-02T09:00:00Z');
 const DELETED = new Date('2026-05-31T09:00:00Z');
@@ -121,7 +121,7 @@ test('a pending and a known cancellation follow, with dates', async ({ page, wor
 });
 
 test('a page that could not be read follows', async ({ page, world }) => {
-  await world.create({ scenario: 'single' });
+  await world.create({ scenario: 'single', ...SEEN });
   const id = await world.first();
   await world.fault({ operation: 'Subscriptions_Get', fault: { kind: 'status', status: 429, retryAfter: 90 } });
   await world.enter(page, `/subscriptions/${id}?lang=nl-NL`);

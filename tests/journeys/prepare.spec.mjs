@@ -12,7 +12,7 @@ for (const tag of LANGUAGES) {
   test(`${tag}: of 5,000 resources the first are shown at once, all come, nothing stalls, and no call is made twice`, async ({ browser, page, world }) => {
     const say = SAY[tag];
     await world.create({ scenario: 'large-estate' });
-    await world.fault({ operation: 'Resources_List', skip: 1, fault: { kind: 'delay', milliseconds: 600 } });
+    await world.fault({ operation: 'Resources_List', skip: 1, fault: { kind: 'delay', milliseconds: 1_500 } });
     await prepare(page, world, tag);
     await expect(page.getByText(say('check-running', { count: 1_000 })).first()).toBeVisible();
     // What has come is there to be read and used, while the rest is on its way.

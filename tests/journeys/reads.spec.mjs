@@ -1,6 +1,6 @@
 // Every way in which a reading can fail, on every page that reads: the page says what to do, in both languages, and
 // trying again helps once the fault is gone.
-import { expect, SAY, speak, test } from './world.mjs';
+import { expect, SAY, SEEN, speak, test } from './world.mjs';
 import { LONG, PAGES, READ_FAULTS } from './faults.mjs';
 
 /** What stands on a page that could be read, in English. */
@@ -22,9 +22,9 @@ const UNFAMILIAR = {
 };
 
 for (const [name, { address, operation, scenario }] of Object.entries(PAGES)) {
-  for (const [what, { fault, says, ofList, args }] of Object.entries(READ_FAULTS)) {
+  for (const [what, { fault, says, ofList, ofHeader, args }] of Object.entries(READ_FAULTS)) {
     test(`${name}: ${what} is told in both languages, and trying again helps`, async ({ page, world }) => {
-      await world.create({ scenario });
+      await world.create({ scenario, ...(ofHeader && SEEN) });
       const to = address(await world.first());
       await world.fault({ operation, fault });
       await world.enter(page, `${to}?lang=nl-NL`);

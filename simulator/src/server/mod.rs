@@ -100,6 +100,8 @@ async fn serve(options: Options) -> Result<(), String> {
             // reply is to be lost once, so no connection is used twice.
             let _ = hyper::server::conn::http1::Builder::new()
                 .keep_alive(false)
+                // A world tells its own time, or none where it hides its headers; never the computer's.
+                .auto_date_header(false)
                 .serve_connection(TokioIo::new(stream), TowerToHyperService::new(service))
                 .await;
         });
