@@ -7,6 +7,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
+use super::budget::{Budget, account};
 use super::error::{self, ApiError, Problem};
 use super::identity::{Errand, Identity, request_id};
 use super::scope::Scope;
@@ -55,6 +56,10 @@ pub struct Surroundings {
     pub chance: fn() -> f64,
     /// Waits before a read is asked again.
     pub pause: fn(Duration) -> Pause,
+    /// The time since an arbitrary moment, by a clock that nobody sets; a [`Pause`] takes it up.
+    pub elapsed: fn() -> Duration,
+    /// What Azure has told of waiting, to any call.
+    pub budget: Budget,
     /// Who asks; `None` where the API does not want to know.
     pub identity: Option<Identity>,
 }
@@ -267,6 +272,9 @@ impl Arm {
             };
             let chance = (self.surroundings.chance)();
             let Some(wait) = retry::wait(&error.problem, repeat, chance) else { return Err(error) };
+            let account = account(call.method, &call.url);
+            let rest = self.surroundings.budget.rest(&account, (self.surroundings.elapsed)());
+            let wait = wait.max(rest.unwrap_or_default());
             (self.surroundings.pause)(wait).await;
             repeat += 1;
         }
@@ -288,7 +296,15 @@ impl Arm {
         if scope.is_left() {
             return Err(TransportFailure::Left.into());
         }
+        let account = account(call.method, &call.url);
+        let sent_at = (self.surroundings.elapsed)();
+        if let Some(rest) = self.surroundings.budget.rest(&account, sent_at) {
+            let refused = HttpResponse { status: 429, retry_after: Some(rest), ..HttpResponse::default() };
+            return Ok((refused, Pointers::default()));
+        }
         let (mut response, pointers) = self.identified(call, scope, patience).await?;
+        let refused = (response.status == 429).then_some(response.retry_after);
+        self.surroundings.budget.learn(account, refused, sent_at, (self.surroundings.elapsed)());
         if let Some(date) = response.date {
             (self.surroundings.clock_seen)(date);
         }

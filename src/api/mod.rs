@@ -3,6 +3,7 @@
 //! One client, always exercised, whatever is at the other end: paths, JSON and the mapping of errors are the same for
 //! real Azure, for the simulator over HTTP and for the simulator in the same process. Only [`transport`] differs.
 
+mod budget;
 mod client;
 mod costs;
 mod error;
@@ -18,6 +19,7 @@ mod survey;
 mod transport;
 mod wire;
 
+pub use budget::Budget;
 pub use client::{Arm, Page, Pause, Surroundings};
 pub use error::{ApiError, Problem};
 pub use fetch::server_clock;

@@ -36,7 +36,8 @@ mod tests {
     #[test]
     fn looks_grow_apart_and_end() {
         let seconds = |minutes, failures| {
-            next_look(TimeDelta::minutes(minutes), Duration::from_secs(1), failures).map(|wait| wait.as_secs())
+            next_look(TimeDelta::minutes(minutes), Duration::from_secs(1), failures)
+                .map(|wait| wait.as_secs())
         };
         assert_eq!(seconds(0, 0), Some(5));
         assert_eq!(seconds(0, 2), Some(20));

@@ -28,7 +28,7 @@ use super::speech::{Now, t};
 use super::stops::Stops;
 use super::wanted::Wanted;
 use super::words;
-use crate::api::{ApiError, Arm, Surroundings, Transport, TransportFailure};
+use crate::api::{ApiError, Arm, Budget, Surroundings, Transport, TransportFailure};
 use crate::config::{Config, ConfigError};
 use crate::i18n::{Edition, Locale, Wording, text};
 use crate::list::ListQuery;
@@ -106,6 +106,8 @@ pub fn Shell(
                 clock_seen: Arc::new(move |server| clock.seen(server)),
                 chance: browser::chance,
                 pause: if is_here { browser::brief_pause } else { browser::pause },
+                elapsed: if is_here { browser::brief_elapsed } else { browser::elapsed },
+                budget: Budget::default(),
                 identity: sign_in.identity(),
             },
         }),
@@ -291,6 +293,8 @@ fn gone() -> Arm {
             clock_seen: Arc::new(|_| ()),
             chance: browser::chance,
             pause: browser::pause,
+            elapsed: browser::elapsed,
+            budget: Budget::default(),
             identity: None,
         },
     }

@@ -43,6 +43,16 @@ pub fn brief_pause(wait: Duration) -> Pause {
     pause(wait / 50)
 }
 
+/// The time since the page was opened, by a clock that nobody sets.
+pub fn elapsed() -> Duration {
+    Duration::from_secs_f64(window().performance().map_or(0.0, |clock| clock.now().max(0.0)) / 1_000.0)
+}
+
+/// The same where [`brief_pause`] waits.
+pub fn brief_elapsed() -> Duration {
+    elapsed() * 50
+}
+
 /// The languages the person reads, in their order.
 pub fn languages() -> Vec<String> {
     window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()

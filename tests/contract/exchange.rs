@@ -7,7 +7,7 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use serde_json::{Map, Value, json};
-use winddown::api::{Arm, HttpRequest, HttpResponse, Pointers, Surroundings, Transport};
+use winddown::api::{Arm, Budget, HttpRequest, HttpResponse, Pointers, Surroundings, Transport};
 use winddown::resource::ResourceId;
 use winddown::subscription::SubscriptionId;
 
@@ -85,6 +85,8 @@ impl Exchange {
             clock_seen: Arc::new(|_| ()),
             chance: || 0.5,
             pause: |_: Duration| Box::pin(ready(())),
+            elapsed: || Duration::ZERO,
+            budget: Budget::default(),
             identity: None,
         };
         Arm {

@@ -1,6 +1,6 @@
 //! The simulator's core as the Azure of one test, asked by the app's own client without a network or a browser.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::future::{Future, ready};
 use std::pin::pin;
 use std::sync::{Arc, Mutex};
@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use simulator::{Outcome, Reply, Request, Simulator, WorldSpec};
 use winddown::api::{
-    ApiError, Arm, HttpRequest, HttpResponse, Pointers, Scope, Surroundings, Survey, Transport,
+    ApiError, Arm, Budget, HttpRequest, HttpResponse, Pointers, Scope, Surroundings, Survey, Transport,
     TransportFailure,
 };
 use winddown::readiness::{Estate, Source};
@@ -42,8 +42,11 @@ pub fn arm_over(transport: Transport) -> Arm {
         chance: || 0.5,
         pause: |wait| {
             PAUSES.with_borrow_mut(|pauses| pauses.push(wait));
+            ELAPSED.set(ELAPSED.get() + wait);
             Box::pin(ready(()))
         },
+        elapsed: || ELAPSED.get(),
+        budget: Budget::default(),
         identity: None,
     };
     Arm { transport, base: BASE.to_owned(), tenant: None, surroundings }
@@ -52,6 +55,7 @@ pub fn arm_over(transport: Transport) -> Arm {
 thread_local! {
     // A test has a thread of its own.
     static PAUSES: RefCell<Vec<Duration>> = const { RefCell::new(Vec::new()) };
+    static ELAPSED: Cell<Duration> = const { Cell::new(Duration::ZERO) };
 }
 
 /// How long somebody would have waited since this was last asked, in milliseconds.

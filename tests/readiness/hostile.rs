@@ -258,10 +258,10 @@ fn what_passes_is_asked_again_a_few_times_and_then_told() {
         (r#"{"kind":"truncated"}"#, (truncated.clone(), growing.clone())),
         (r#"{"kind":"malformed"}"#, (truncated, growing.clone())),
         (r#"{"kind":"reset"}"#, (Some(Problem::Network), growing.clone())),
-        (r#"{"kind":"status","status":503}"#, (Some(Problem::Server { status: 503 }), growing.clone())),
+        (r#"{"kind":"status","status":503}"#, (Some(Problem::Server { status: 503 }), growing)),
         (
             r#"{"kind":"status","status":429}"#,
-            (Some(Problem::TooManyRequests { retry_after: None }), growing),
+            (Some(Problem::TooManyRequests { retry_after: None }), vec![500, 1_000, 2_000]),
         ),
         (
             r#"{"kind":"status","status":429,"retryAfter":7}"#,

@@ -22,3 +22,4 @@ mod identity;
 mod matrix;
 mod renewal;
 mod stopping;
+mod throttling;
