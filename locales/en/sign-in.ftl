@@ -13,6 +13,19 @@ sign-out = Sign out
 sign-in-again-title = Sign in again
 sign-in-again = Sign in again
 
+## The directories that a person can reach
+
+# @same - Microsoft's word for it is the same in both
+# $name (Text) - what the directory is called
+sign-in-directory = Directory: { $name }
+sign-in-directories-text = The subscriptions of all your directories are in the list. Sign in to another one if it asks for that.
+# On a button.
+# $name (Text) - what the directory is called
+sign-in-to-directory = Sign in to { $name }
+# $name (Text) - what the directory is called
+sign-in-wanting-title = { $name } asks you to sign in
+sign-in-wanting-text = This directory lets you in only when you sign in to it yourself, for instance because it wants a second factor. Until then its subscriptions cannot be read. You come back to this page afterwards.
+
 ## Why somebody is not signed in
 
 sign-in-failed-title = You are not signed in

@@ -34,21 +34,10 @@ impl Budget {
         rest.until.checked_sub(now).filter(|left| !left.is_zero())
     }
 
-    /// Learns from an answer to a call that was sent at `sent_at`: whether it was refused (429), and for how long.
-    pub(super) fn learn(
-        &self,
-        account: String,
-        refused: Option<Option<Duration>>,
-        sent_at: Duration,
-        now: Duration,
-    ) {
+    /// Learns that a call which was sent at `sent_at` was refused (429), and for how long, where Azure says so.
+    pub(super) fn refused(&self, account: String, asked: Option<Duration>, sent_at: Duration, now: Duration) {
         let mut rests = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let known = rests.iter().position(|rest| rest.account == account).map(|at| rests.swap_remove(at));
-        let Some(asked) = refused else {
-            // An answer to what was sent before Azure said to wait says nothing about that.
-            rests.extend(known.filter(|known| sent_at < known.told_at));
-            return;
-        };
         // Calls that were on their way together are refused together, which is once.
         let is_again = known.as_ref().is_some_and(|known| sent_at >= known.told_at);
         let before = known.as_ref().map_or(0, |known| known.vague);
@@ -56,6 +45,13 @@ impl Budget {
         let rest = asked.unwrap_or_else(|| (FIRST_REST * 2_u32.pow((vague - 1).min(4))).min(LONGEST_REST));
         let until = known.map_or(Duration::ZERO, |known| known.until).max(now + rest);
         rests.push(Rest { account, told_at: now, until, vague });
+    }
+
+    /// Learns that a call which was sent at `sent_at` was not refused for that reason. Of one that was sent before Azure said to
+    /// wait, that means nothing.
+    pub(super) fn answered(&self, account: &str, sent_at: Duration) {
+        let mut rests = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        rests.retain(|rest| rest.account != account || sent_at < rest.told_at);
     }
 }
 
@@ -103,14 +99,14 @@ mod tests {
     #[test]
     fn what_one_call_was_told_holds_for_all_until_then() {
         let budget = Budget::default();
-        budget.learn("a".to_owned(), Some(Some(at(30))), at(0), at(1));
+        budget.refused("a".to_owned(), Some(at(30)), at(0), at(1));
         assert_eq!(budget.rest("a", at(1)), Some(at(30)));
         assert_eq!(budget.rest("a", at(30)), Some(at(1)));
         assert_eq!(budget.rest("a", at(31)), None);
         assert_eq!(budget.rest("b", at(1)), None, "others have an account of their own");
         // A call that was sent before comes back well, and one that is refused with less.
-        budget.learn("a".to_owned(), None, at(0), at(2));
-        budget.learn("a".to_owned(), Some(Some(at(3))), at(0), at(3));
+        budget.answered("a", at(0));
+        budget.refused("a".to_owned(), Some(at(3)), at(0), at(3));
         assert_eq!(budget.rest("a", at(3)), Some(at(28)));
     }
 
@@ -121,13 +117,13 @@ mod tests {
         for second in [10, 20, 30, 40, 50, 60, 70] {
             // Three that were on their way together.
             for _ in 0..3 {
-                budget.learn("a".to_owned(), Some(None), at(second), at(second + 1));
+                budget.refused("a".to_owned(), None, at(second), at(second + 1));
             }
             rests.push(budget.rest("a", at(second + 1)).unwrap().as_millis());
         }
         assert_eq!(rests, [500, 1_000, 2_000, 4_000, 8_000, 8_000, 8_000]);
-        budget.learn("a".to_owned(), None, at(80), at(81));
-        budget.learn("a".to_owned(), Some(None), at(90), at(91));
+        budget.answered("a", at(80));
+        budget.refused("a".to_owned(), None, at(90), at(91));
         assert_eq!(budget.rest("a", at(91)), Some(FIRST_REST), "what went well ends the row");
     }
 
@@ -145,7 +141,7 @@ mod tests {
                     continue;
                 }
                 prop_assert!(now >= floor, "{now} < {floor}");
-                budget.learn("a".to_owned(), Some(asked.map(at)), at(now), at(now + way));
+                budget.refused("a".to_owned(), asked.map(at), at(now), at(now + way));
                 now += way;
                 floor = floor.max(now + asked.unwrap_or(0));
             }

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::budget::{Budget, account};
 use super::error::{self, ApiError, Problem};
-use super::identity::{Errand, Identity, request_id};
+use super::identity::{Errand, Identity, Refused, request_id};
 use super::scope::Scope;
 use super::transport::{HttpRequest, HttpResponse, Method, Pointers, Transport, TransportFailure};
 use super::{retry, wire};
@@ -303,8 +303,12 @@ impl Arm {
             return Ok((refused, Pointers::default()));
         }
         let (mut response, pointers) = self.identified(call, scope, patience).await?;
-        let refused = (response.status == 429).then_some(response.retry_after);
-        self.surroundings.budget.learn(account, refused, sent_at, (self.surroundings.elapsed)());
+        if response.status == 429 {
+            let now = (self.surroundings.elapsed)();
+            self.surroundings.budget.refused(account, response.retry_after, sent_at, now);
+        } else {
+            self.surroundings.budget.answered(&account, sent_at);
+        }
         if let Some(date) = response.date {
             (self.surroundings.clock_seen)(date);
         }
@@ -325,10 +329,11 @@ impl Arm {
         scope: &Scope,
         patience: Duration,
     ) -> Result<(HttpResponse, Pointers), ApiError> {
-        let mut is_refused = false;
+        let mut refused = None;
         loop {
-            let bearer = self.bearer(call, is_refused).await?;
-            let is_identified = bearer.is_some();
+            let is_again = refused.is_some();
+            let bearer = self.bearer(call, refused.take()).await?;
+            let sent = bearer.clone();
             let request = HttpRequest {
                 method: call.method,
                 url: call.url.clone(),
@@ -339,19 +344,24 @@ impl Arm {
             };
             let id = request.id.clone();
             let (response, pointers) = self.transport.send(request, scope, patience).await?;
-            if response.status != 401 || !is_identified || is_refused {
-                // Where the browser may not read Azure's id, support finds the call by ours.
-                let correlation = response.correlation.or(Some(id));
-                return Ok((HttpResponse { correlation, ..response }, pointers));
+            if let Some(bearer) = sent.filter(|_| response.status == 401 && !is_again) {
+                refused = Some(Refused { bearer, body: response.body });
+                continue;
             }
-            is_refused = true;
+            // Where the browser may not read Azure's id, support finds the call by ours.
+            let correlation = response.correlation.or(Some(id));
+            return Ok((HttpResponse { correlation, ..response }, pointers));
         }
     }
 
-    async fn bearer(&self, call: &Call, is_refused: bool) -> Result<Option<Secret>, TransportFailure> {
+    async fn bearer(
+        &self,
+        call: &Call,
+        refused: Option<Refused>,
+    ) -> Result<Option<Secret>, TransportFailure> {
         match &self.surroundings.identity {
             Some(identity) if link::is_own(&self.base, &call.url) => {
-                let errand = Errand { url: call.url.clone(), tenant: self.tenant.clone(), is_refused };
+                let errand = Errand { url: call.url.clone(), tenant: self.tenant.clone(), refused };
                 (identity.bearer)(errand).await.map(Some)
             }
             _ => Ok(None),

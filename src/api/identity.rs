@@ -22,8 +22,17 @@ pub struct Errand {
     pub url: String,
     /// The directory that it is meant for, where it says one.
     pub tenant: Option<String>,
-    /// Whether Azure has just refused what went with it.
-    pub is_refused: bool,
+    /// What Azure has just refused (401).
+    pub refused: Option<Refused>,
+}
+
+/// What went with a call that Azure refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// It itself.
+    pub bearer: Secret,
+    /// Azure's answer.
+    pub body: String,
 }
 
 /// What goes with a call, to come.

@@ -24,7 +24,7 @@ pub use client::{Arm, Page, Pause, Surroundings};
 pub use error::{ApiError, Problem};
 pub use fetch::server_clock;
 pub use holdings::Listing;
-pub use identity::{Bearing, Challenged, Errand, Identity};
+pub use identity::{Bearing, Challenged, Errand, Identity, Refused};
 pub use roles::Assigned;
 pub use scope::Scope;
 pub use survey::Survey;

@@ -12,6 +12,7 @@ mod account;
 mod authorize;
 mod callback;
 mod challenge;
+pub mod directory;
 mod return_path;
 mod round_trip;
 mod secret;

@@ -49,9 +49,16 @@ impl Session {
         self.tokens.insert(tenant.to_owned(), granted.tokens);
     }
 
-    /// What it takes to call Azure in a directory. `is_refused`: Azure has just refused what it had.
-    pub fn renewal(&self, tenant: &str, is_refused: bool, now: DateTime<Utc>) -> Renewal {
-        match (self.tokens.get(tenant), &self.refresh) {
+    /// The directory that a token is good for, as far as it is still known.
+    pub fn directory_of(&self, access: &Secret) -> Option<&str> {
+        self.tokens.each().find(|(_, tokens)| tokens.access == *access).map(|(tenant, _)| tenant.as_str())
+    }
+
+    /// What it takes to call Azure in a directory. `refused`: what Azure has just refused; others may have renewed it since.
+    pub fn renewal(&self, tenant: &str, refused: Option<&Secret>, now: DateTime<Utc>) -> Renewal {
+        let tokens = self.tokens.get(tenant);
+        let is_refused = tokens.is_some_and(|tokens| Some(&tokens.access) == refused);
+        match (tokens, &self.refresh) {
             (Some(tokens), _) if !is_refused && tokens.ends_at - now > EARLY => {
                 Renewal::NotDue(tokens.access.clone())
             }
@@ -96,21 +103,23 @@ mod tests {
     #[test]
     fn a_token_is_used_until_shortly_before_its_end() {
         let session = session(Some("R"));
-        let after = |minutes| session.renewal("home", false, now() + TimeDelta::minutes(minutes));
+        let after = |minutes| session.renewal("home", None, now() + TimeDelta::minutes(minutes));
         assert_eq!(after(57), good("A"));
         assert_eq!(after(58), due("R"));
-        assert_eq!(session.renewal("home", true, now()), due("R"), "Azure refused it");
+        assert_eq!(session.renewal("home", Some(&Secret::new("A")), now()), due("R"), "Azure refused it");
     }
 
     #[test]
     fn each_use_of_a_refresh_token_gives_the_next() {
         let mut session = session(Some("R"));
         session.granted("home", granted("B", Some("S")));
-        assert_eq!(session.renewal("home", false, now()), good("B"));
-        assert_eq!(session.renewal("home", true, now()), due("S"));
+        assert_eq!(session.renewal("home", None, now()), good("B"));
+        assert_eq!(session.renewal("home", Some(&Secret::new("B")), now()), due("S"));
+        let refused = session.renewal("home", Some(&Secret::new("A")), now());
+        assert_eq!(refused, good("B"), "somebody has renewed it meanwhile");
         session.granted("home", granted("C", None));
         assert_eq!(
-            session.renewal("home", true, now()),
+            session.renewal("home", Some(&Secret::new("C")), now()),
             due("S"),
             "a service that gives no other one means the same"
         );
@@ -119,18 +128,18 @@ mod tests {
     #[test]
     fn another_directory_has_tokens_of_its_own() {
         let mut session = session(Some("R"));
-        assert_eq!(session.renewal("guest", false, now()), due("R"));
+        assert_eq!(session.renewal("guest", None, now()), due("R"));
         session.granted("guest", granted("G", Some("S")));
-        assert_eq!(session.renewal("guest", false, now()), good("G"));
-        assert_eq!(session.renewal("home", false, now()), good("A"));
+        assert_eq!(session.renewal("guest", None, now()), good("G"));
+        assert_eq!(session.renewal("home", None, now()), good("A"));
     }
 
     #[test]
     fn without_a_refresh_token_the_person_is_needed_in_the_end() {
         let session = session(None);
-        let after = |minutes| session.renewal("home", false, now() + TimeDelta::minutes(minutes));
+        let after = |minutes| session.renewal("home", None, now() + TimeDelta::minutes(minutes));
         assert_eq!(after(59), good("A"));
         assert_eq!(after(60), Renewal::PersonNeeded);
-        assert_eq!(session.renewal("home", true, now()), Renewal::PersonNeeded);
+        assert_eq!(session.renewal("home", Some(&Secret::new("A")), now()), Renewal::PersonNeeded);
     }
 }

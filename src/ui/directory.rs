@@ -9,7 +9,7 @@ use super::browser;
 use super::changes::Changes;
 use super::clock::Clock;
 use super::sign_in::SignIn;
-use crate::api::{ApiError, Arm, Page, Problem, Scope};
+use crate::api::{ApiError, Page, Problem, Scope};
 use crate::list::{self, Entry, Sort};
 use crate::subscription::Subscription;
 
@@ -108,10 +108,8 @@ impl Directory {
             };
             let arm = reach.arm();
             let mut answer = arm.subscriptions(&scope, &mut take).await;
-            if answer.is_ok()
-                && let Some(own) = sign_in.tenant()
-            {
-                answer = elsewhere(&arm, &own, &scope, &mut take).await;
+            if answer.is_ok() {
+                answer = sign_in.elsewhere(&arm, &scope, &mut take).await;
             }
             self.progress.set(match answer {
                 Ok(()) => {
@@ -127,18 +125,6 @@ impl Directory {
             });
         });
     }
-}
-
-/// Reads the lists of the other directories, because a token lists what is in its own. The first that cannot be read is told;
-/// it hides nothing of the others.
-async fn elsewhere(arm: &Arm, own: &str, scope: &Scope, take: &mut impl FnMut(Page)) -> Result<(), ApiError> {
-    let (tenants, mut whole) = arm.tenants(scope).await;
-    for (tenant, _) in tenants.into_iter().filter(|(tenant, _)| !tenant.eq_ignore_ascii_case(own)) {
-        let there = Arm { tenant: Some(tenant), ..arm.clone() };
-        let read = there.subscriptions(scope, &mut *take).await;
-        whole = whole.and(read);
-    }
-    whole
 }
 
 impl Default for Directory {

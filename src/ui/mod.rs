@@ -27,6 +27,7 @@ pub mod rights;
 pub mod sign_in;
 pub mod speech;
 pub mod stops;
+pub mod tab;
 pub mod tabs;
 pub mod ticks;
 pub mod wanted;

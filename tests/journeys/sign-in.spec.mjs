@@ -140,37 +140,6 @@ test('a second factor is asked for when Azure wants one, and what was typed come
   await expect(page.getByText(say('story-pending-cancel-title'))).toBeVisible();
 });
 
-test('a session that has ended is told where the person is, and they come back to it', async ({ page, world }) => {
-  const say = SAY['nl-NL'];
-  await enter(page, world, '/subscriptions?lang=nl-NL');
-  await signIn(page, say);
-  await toReview(page, say);
-  await page.getByLabel(say('review-note-label')).fill('Alles is verhuisd.');
-  await world.signIn({ revokeAll: true });
-  await confirm(page, 'nl-NL');
-  await page.getByRole('button', { name: say('sign-in-again') }).click();
-  await expect(page.getByLabel(say('review-note-label'))).toHaveValue('Alles is verhuisd.');
-  // What was refused for want of a token has done nothing.
-  const cancels = (await world.log()).filter((entry) => entry.operation === 'Subscription_Cancel');
-  expect(cancels.every((entry) => entry.status === 401)).toBe(true);
-});
-
-test('subscriptions of every directory are listed, and each is asked with a token of its own', async ({ page, world }) => {
-  const say = SAY.en;
-  await enter(page, world, '/subscriptions?lang=en', { scenario: 'portfolio', guest: true });
-  const count = (await world.all()).length;
-  await signIn(page, say);
-  await expect(page.getByText(say('list-count', { count }))).toBeVisible();
-  // Every second one is in the other directory.
-  for (const row of [1, 2]) {
-    await page.getByRole('row').nth(row).getByRole('link').first().click();
-    await expect(page.getByRole('heading', { name: say('details-essentials') })).toBeVisible();
-    await page.reload();
-    await expect(page.getByRole('heading', { name: say('details-essentials') })).toBeVisible();
-    await page.getByRole('link', { name: say('nav-subscriptions') }).first().click();
-  }
-});
-
 test('no token is kept, shown, logged, or sent anywhere but to the API', async ({ page, world }) => {
   const say = SAY.en;
   const heard = listening(page);

@@ -105,7 +105,7 @@ fn a_token_that_has_ended_on_its_way_is_replaced_once() {
     let (event, _) = now(arm.change(Act::Cancel, id()));
     assert_eq!(event, Event::Accepted);
     let errands = heard.errands.lock().unwrap().clone();
-    assert_eq!(errands.iter().map(|errand| errand.is_refused).collect::<Vec<_>>(), [false, true]);
+    assert_eq!(errands.iter().map(|errand| errand.refused.is_some()).collect::<Vec<_>>(), [false, true]);
     assert!(heard.challenges.lock().unwrap().is_empty(), "nobody needs to know");
 }
 

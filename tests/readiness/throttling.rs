@@ -8,8 +8,8 @@ use winddown::stopping::{Answer, Failure};
 use super::azure::{Azure, now, pauses};
 use super::hostile::resource_id;
 
-fn told(seconds: u64) -> Option<Problem> {
-    Some(Problem::TooManyRequests { retry_after: Some(Duration::from_secs(seconds)) })
+fn told(seconds: u64) -> Problem {
+    Problem::TooManyRequests { retry_after: Some(Duration::from_secs(seconds)) }
 }
 
 #[test]
@@ -20,7 +20,7 @@ fn nothing_is_asked_of_a_provider_before_the_time_that_it_told() {
         "/subscriptions/{}/resourceGroups/rg/providers/Microsoft.Compute/virtualMachines/vm",
         azure.id
     ));
-    let of_machines = || now(arm.machines(azure.id, scope, |_| ())).err().map(|error| error.problem);
+    let of_machines = || now(arm.machines(azure.id, scope, |_| ())).unwrap_err().problem;
     azure.fault(
         "VirtualMachines_ListAll",
         r#""times":1,"#,
@@ -29,7 +29,7 @@ fn nothing_is_asked_of_a_provider_before_the_time_that_it_told() {
     assert_eq!(of_machines(), told(90));
     let before = azure.operations().len();
     assert_eq!(of_machines(), told(90), "by the same call");
-    let one = now(arm.machine_status(&machine, scope)).err().map(|error| error.problem);
+    let one = now(arm.machine_status(&machine, scope)).unwrap_err().problem;
     assert_eq!(one, told(90), "by another of the same provider");
     assert_eq!(azure.operations().len(), before, "none of them was sent");
     assert!(pauses().is_empty(), "nobody waits that long in front of a page");
@@ -45,7 +45,7 @@ fn a_short_time_is_waited_for_by_whoever_comes_next() {
     let azure = Azure::of("web-shop");
     let (arm, scope) = (azure.arm(true), &azure.scope);
     azure.fault("PublicIPAddresses_ListAll", "", r#"{"kind":"status","status":429,"retryAfter":15}"#);
-    assert_eq!(now(arm.addresses(azure.id, scope, |_| ())).err().map(|error| error.problem), told(15));
+    assert_eq!(now(arm.addresses(azure.id, scope, |_| ())).unwrap_err().problem, told(15));
     pauses();
     azure.heal();
     let before = azure.operations().len();

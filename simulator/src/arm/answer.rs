@@ -33,14 +33,15 @@ impl Answer {
         self
     }
 
-    /// 401: the token is of another tenant than the subscription.
-    pub(super) fn wrong_tenant() -> Self {
-        Self::error(
-            401,
-            "InvalidAuthenticationTokenTenant",
-            "The access token is from the wrong issuer. It must match the tenant associated with this subscription. Please use the \
-             authority (URL) of that tenant to get the token.",
-        )
+    /// 401: the token is of another tenant than the subscription. The words are Azure's, as in Azure/azure-sdk-for-net, issue
+    /// 49391.
+    pub(super) fn wrong_tenant(used: &str, meant: &str) -> Self {
+        let message = format!(
+            "The access token is from the wrong issuer 'https://sts.windows.net/{used}/'. It must match the tenant \
+             'https://sts.windows.net/{meant}/' associated with this subscription. Please use the authority (URL) \
+             'https://login.windows.net/{meant}' to get the token."
+        );
+        Self::error(401, "InvalidAuthenticationTokenTenant", &message)
     }
 
     /// 400: a body or a parameter that the operation cannot read.

@@ -125,10 +125,13 @@ pub(crate) fn answer(
         Some(_) => {}
     }
     let call = Call { request, target, names: found.names, place };
-    let is_elsewhere =
-        |one: &Subscription| place.tenant.as_deref().is_some_and(|tenant| estate.tenant_of(one) != tenant);
-    if estate.subscription(call.subscription()).is_some_and(is_elsewhere) {
-        return Answer::wrong_tenant();
+    if let (Some(used), Some(subscription)) =
+        (place.tenant.as_deref(), estate.subscription(call.subscription()))
+    {
+        let meant = estate.tenant_of(subscription);
+        if meant != used {
+            return Answer::wrong_tenant(used, meant);
+        }
     }
     match operation.handler {
         Handler::Tenant(handler) => handler(estate, &call),

@@ -37,6 +37,7 @@ pub(super) fn answer(login: &mut Login, target: &Target, place: &Place<'_>) -> A
         return back(&[("error", "invalid_request"), ("error_description", message)]);
     }
     let grant = Grant {
+        signed_in_at: tenant.clone(),
         tenant,
         scope: asked("scope").to_owned(),
         has_second_factor: wants_second_factor(asked("claims")),

@@ -38,6 +38,8 @@ pub(crate) struct Login {
     pub(crate) is_required: bool,
     /// Whether changes need a second factor.
     wants_second_factor: bool,
+    /// Whether the other directory lets in only who signed in there themselves.
+    wants_person_elsewhere: bool,
     /// How the next attempt to sign in ends, where not well.
     refusal: Option<Refusal>,
     codes: BTreeMap<String, Code>,
@@ -62,8 +64,9 @@ struct Grant {
     tenant: String,
     scope: String,
     has_second_factor: bool,
-    /// When the person last signed in themselves.
+    /// When and where the person last signed in themselves.
     since: DateTime<Utc>,
+    signed_in_at: String,
 }
 
 #[derive(Clone, Debug)]
@@ -90,6 +93,8 @@ pub(crate) struct Orders {
     required: Option<bool>,
     /// Whether changes need a second factor.
     second_factor: Option<bool>,
+    /// Whether the other directory lets in only who signed in there themselves.
+    person_elsewhere: Option<bool>,
     /// Makes every access token worthless.
     revoke_access: bool,
     /// Makes every token worthless; the person must sign in again.
@@ -107,6 +112,7 @@ impl Login {
     pub(crate) fn obey(&mut self, orders: Orders) {
         self.is_required = orders.required.unwrap_or(self.is_required);
         self.wants_second_factor = orders.second_factor.unwrap_or(self.wants_second_factor);
+        self.wants_person_elsewhere = orders.person_elsewhere.unwrap_or(self.wants_person_elsewhere);
         if orders.revoke_access || orders.revoke_all {
             self.tokens.clear();
         }

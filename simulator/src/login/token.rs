@@ -76,6 +76,16 @@ pub(super) fn answer(login: &mut Login, request: &Request, place: &Place<'_>) ->
             let Some(tenant) = place.tenant_id() else {
                 return refused(400, "invalid_request", "AADSTS90002: Tenant not found.");
             };
+            let is_guest = tenant != place.directory.tenant_id;
+            if login.wants_person_elsewhere && is_guest && grant.signed_in_at != tenant {
+                // It is as good as before for the directories that do not mind.
+                login.refreshes.insert(asked("refresh_token").to_owned(), grant);
+                return refused(
+                    400,
+                    "interaction_required",
+                    "AADSTS50076: Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access this resource.",
+                );
+            }
             let is_any = ["common", "organizations"].contains(&place.tenant);
             (Grant { tenant: if is_any { grant.tenant.clone() } else { tenant }, ..grant }, None)
         }

@@ -3,21 +3,25 @@
 //! What there is to do about it, [`running`] does, and [`view`] shows; both come with the second part of the app, because a
 //! visit that signs nobody in should not carry them.
 
+mod elsewhere;
 mod passage;
 mod running;
 mod service;
 mod view;
 
-use std::future::ready;
+use std::future::{Future, ready};
+use std::pin::Pin;
 use std::sync::Arc;
 
+use js_sys::Promise;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 
 use super::browser;
 use super::clock::Clock;
+use super::tab;
 use super::wanted::Wanted;
-use crate::api::{Bearing, Errand, Identity, TransportFailure};
+use crate::api::{ApiError, Arm, Bearing, Errand, Identity, Page, Scope, TransportFailure};
 use crate::config::Auth;
 use crate::sign_in::{Account, Claims, Registration, Session, Trouble};
 use crate::sorted_map::SortedMap;
@@ -54,6 +58,10 @@ pub struct SignIn {
     pub stage: RwSignal<Stage>,
     /// Whether what goes with calls is worth nothing any more, so that the person must sign in again where they are.
     pub is_over: RwSignal<bool>,
+    /// The directories that let nobody in but who signs in to them, by id.
+    pub wanting: RwSignal<Vec<String>>,
+    /// The directories that the person can reach, each with its name, as far as they are read.
+    pub directories: RwSignal<Vec<(String, String)>>,
     known: StoredValue<Known>,
     /// What gives what goes with a call; nothing where the part of the app that knows how is not here.
     runner: StoredValue<Option<Runner>>,
@@ -68,8 +76,8 @@ struct Known {
     query: String,
     session: Option<Session>,
     claims: Option<Claims>,
-    /// The renewal that is on its way: whoever needs it waits for the same one.
-    renewal: Option<SendWrapper<js_sys::Promise>>,
+    /// The renewal that is on its way, and for which directory: whoever needs it waits for the same one.
+    renewal: Option<(String, SendWrapper<Promise>)>,
     /// The directories of subscriptions that are not in the person's own.
     elsewhere: SortedMap<SubscriptionId, String>,
 }
@@ -80,8 +88,11 @@ struct Runner {
     bearer: fn(SignIn, Errand) -> Bearing,
     challenged: fn(SignIn, Option<&str>, bool),
     belongs: fn(SignIn, &Subscription),
-    tenant: fn(SignIn) -> Option<String>,
+    elsewhere: for<'a> fn(SignIn, &'a Arm, &'a Scope, &'a mut dyn FnMut(Page)) -> Reading<'a>,
 }
+
+/// The lists of other directories, to come.
+type Reading<'a> = Pin<Box<dyn Future<Output = Result<(), ApiError>> + 'a>>;
 
 impl SignIn {
     /// Nobody yet. Where somebody must be, what knows how is wanted.
@@ -95,6 +106,8 @@ impl SignIn {
         let sign_in = Self {
             stage: RwSignal::new(if is_needed { Stage::OnTheWay } else { Stage::NotNeeded }),
             is_over: RwSignal::new(false),
+            wanting: RwSignal::default(),
+            directories: RwSignal::default(),
             known: StoredValue::new(known),
             runner: StoredValue::default(),
             clock,
@@ -122,9 +135,20 @@ impl SignIn {
         })
     }
 
-    /// The directory that the person signed in to; `None` where nobody did.
-    pub fn tenant(self) -> Option<String> {
-        (self.runner()?.tenant)(self)
+    /// Reads the subscriptions of the other directories, because a token lists what is in its own.
+    ///
+    /// # Errors
+    /// The first that could not be read, though the person need not sign in to it; it hides nothing of the others.
+    pub async fn elsewhere(
+        self,
+        arm: &Arm,
+        scope: &Scope,
+        take: &mut dyn FnMut(Page),
+    ) -> Result<(), ApiError> {
+        match self.runner() {
+            Some(runner) => (runner.elsewhere)(self, arm, scope, take).await,
+            None => Ok(()),
+        }
     }
 
     /// Learns which directory a subscription is in; a token is good for one directory.
@@ -152,7 +176,7 @@ impl SignIn {
 
 /// The language that was spoken when the person left to sign in, if they are coming back from it.
 pub fn language_left() -> Option<String> {
-    passage::take(LANGUAGE)
+    tab::take(LANGUAGE)
 }
 
 /// Who is signed in.

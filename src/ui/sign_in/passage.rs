@@ -1,10 +1,10 @@
-//! What signing in needs of the browser: chance that nobody guesses, a digest, the notation of tokens, a store that ends with
-//! the tab, and the way out of the page.
+//! What signing in needs of the browser: chance that nobody guesses, a digest, the notation of tokens, and the way out of the
+//! page.
 
 use js_sys::Uint8Array;
 use leptos::prelude::window;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Crypto, Storage};
+use web_sys::Crypto;
 
 use crate::sign_in::{Secret, Secrets};
 
@@ -43,30 +43,6 @@ pub fn decoded(encoded: &str) -> Option<String> {
     .ok()
 }
 
-/// Keeps a text in the tab; says whether it is kept.
-pub fn keep(key: &str, text: &str) -> bool {
-    store().is_some_and(|store| store.set_item(key, text).is_ok())
-}
-
-/// What is kept in the tab.
-pub fn kept(key: &str) -> Option<String> {
-    store()?.get_item(key).ok()?
-}
-
-/// Takes what is kept in the tab, so that nobody finds it again.
-pub fn take(key: &str) -> Option<String> {
-    let text = kept(key);
-    forget(key);
-    text
-}
-
-/// Forgets what is kept in the tab.
-pub fn forget(key: &str) {
-    if let Some(store) = store() {
-        let _ = store.remove_item(key);
-    }
-}
-
 /// The app's own address, where people come back to.
 pub fn home() -> String {
     format!("{}/", window().location().origin().unwrap_or_default())
@@ -76,10 +52,6 @@ pub fn home() -> String {
 pub fn leave(url: &str) {
     // It fails only for what is no address.
     let _ = window().location().assign(url);
-}
-
-fn store() -> Option<Storage> {
-    window().session_storage().ok().flatten()
 }
 
 fn cryptography() -> Option<Crypto> {

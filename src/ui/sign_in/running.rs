@@ -1,31 +1,33 @@
 //! Runs [`crate::sign_in`]: sends the person to sign in and takes them back to where they were, keeps their tokens in memory,
 //! and renews these before they end.
 
+use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
+use super::elsewhere::subscription_in;
 use super::{LANGUAGE, Runner, SignIn, Stage, passage, service};
-use crate::api::{Errand, TransportFailure};
+use crate::api::{Errand, Refused, TransportFailure};
 use crate::route::{self, Route};
 use crate::sign_in::{
     Account, Callback as ComingBack, Claims, Form, Granted, Registration, Renewal, ReturnPath, RoundTrip,
-    Secret, Session, Trouble, authorize_url, redeem, renew, sign_out_url,
+    Secret, Session, Trouble, authorize_url, directory, redeem, renew, sign_out_url,
 };
-use crate::subscription::{Subscription, SubscriptionId};
 use crate::ui::browser;
 use crate::ui::changes::use_changes;
 use crate::ui::navigation::use_navigation;
 use crate::ui::speech::use_speech;
+use crate::ui::tab;
 
 /// Where a round trip is kept.
 const TRIP: &str = "winddown:sign-in";
-/// Where it is kept that somebody was signed in, so that a reload signs them in again without asking.
+/// Where it is kept that somebody was signed in and to which directory, so that a reload signs them in again without asking.
 const WAS_IN: &str = "winddown:was-signed-in";
-/// Where it is kept in which directory a subscription is, before its id.
-const ELSEWHERE: &str = "winddown:directory:";
+/// What is kept there where it was the one that the operator configured.
+const ANY: &str = "1";
 
 impl SignIn {
     /// Does what there is to do from here on: takes back who comes from signing in, and sends those on who were signed in before
@@ -39,13 +41,13 @@ impl SignIn {
             bearer: |sign_in, errand| Box::pin(sign_in.bearer(errand)),
             challenged: Self::challenged,
             belongs: Self::learn,
-            tenant: Self::own_tenant,
+            elsewhere: |sign_in, arm, scope, take| Box::pin(sign_in.read_elsewhere(arm, scope, take)),
         }));
         let coming = ComingBack::read(&self.known.with_value(|known| known.query.clone()));
         if coming != ComingBack::None {
             self.come_back(coming);
-        } else if passage::kept(WAS_IN).is_some() {
-            self.go(None, false);
+        } else if let Some(tenant) = tab::kept(WAS_IN) {
+            self.go(None, false, Some(tenant).filter(|tenant| tenant != ANY));
         } else {
             self.stage.set(Stage::Out(None));
         }
@@ -53,7 +55,7 @@ impl SignIn {
 
     fn come_back(self, coming: ComingBack) {
         // Used once, whatever comes of it; and what came is not to be seen, kept or sent anywhere.
-        let trip = passage::take(TRIP).and_then(|kept| RoundTrip::read(&kept));
+        let trip = tab::take(TRIP).and_then(|kept| RoundTrip::read(&kept));
         let return_to = trip.as_ref().map_or_else(|| ReturnPath::checked("/"), |trip| trip.return_to.clone());
         let (path, query) = return_to.as_str().split_once('?').unwrap_or((return_to.as_str(), ""));
         let navigation = use_navigation();
@@ -63,6 +65,7 @@ impl SignIn {
             use_changes().unpack(luggage);
         }
         let code = coming.code(trip.as_ref());
+        let tenant = trip.as_ref().and_then(|trip| trip.tenant.clone());
         spawn_local(async move {
             let end = match (code, trip) {
                 (Ok(Some(code)), Some(trip)) => self.redeemed(&trip, &code).await,
@@ -75,7 +78,7 @@ impl SignIn {
             }
             match end {
                 Ok(account) => {
-                    passage::keep(WAS_IN, "1");
+                    tab::keep(WAS_IN, tenant.as_deref().unwrap_or(ANY));
                     self.stage.set(Stage::In(account));
                 }
                 Err(trouble) => self.end(Some(trouble)),
@@ -106,29 +109,35 @@ impl SignIn {
         Granted::read(&body, registration, nonce, self.clock.now_untracked(), passage::decoded)
     }
 
-    /// Sends the person to sign in; they come back to where they are now. `luggage`: what they have typed and not sent.
-    pub fn go(self, luggage: Option<String>, picks_account: bool) {
+    /// Sends the person to sign in, to a certain directory if one is given; they come back to where they are now. `luggage`: what
+    /// they have typed and not sent.
+    pub fn go(self, luggage: Option<String>, picks_account: bool, tenant: Option<String>) {
         self.stage.update(|stage| {
             if matches!(stage, Stage::Out(_)) {
                 *stage = Stage::OnTheWay;
             }
         });
-        passage::keep(LANGUAGE, use_speech().locale_untracked().tag());
+        tab::keep(LANGUAGE, use_speech().locale_untracked().tag());
         spawn_local(async move {
-            match self.trip(luggage, picks_account).await {
-                Some((trip, url)) if passage::keep(TRIP, &trip) => passage::leave(&url),
+            match self.trip(luggage, picks_account, tenant).await {
+                Some((trip, url)) if tab::keep(TRIP, &trip) => passage::leave(&url),
                 _ => self.end(Some(Trouble::NotSecure)),
             }
         });
     }
 
-    async fn trip(self, luggage: Option<String>, picks_account: bool) -> Option<(String, String)> {
+    async fn trip(
+        self,
+        luggage: Option<String>,
+        picks_account: bool,
+        tenant: Option<String>,
+    ) -> Option<(String, String)> {
         let registration = self.registration()?;
         let (path, query) = browser::address();
         let here = if query.is_empty() { path } else { format!("{path}?{query}") };
         let trip = RoundTrip {
             secrets: passage::secrets()?,
-            tenant: None,
+            tenant,
             return_to: ReturnPath::checked(&here),
             picks_account,
             claims: self.known.try_with_value(|known| known.claims.clone())?,
@@ -148,7 +157,7 @@ impl SignIn {
     }
 
     fn end(self, trouble: Option<Trouble>) {
-        passage::forget(WAS_IN);
+        tab::forget(WAS_IN);
         self.known.try_update_value(|known| known.session = None);
         let _ = self.stage.try_set(Stage::Out(trouble));
     }
@@ -158,82 +167,75 @@ impl SignIn {
     }
 
     async fn bearer(self, errand: Errand) -> Result<Secret, TransportFailure> {
-        let mut is_refused = errand.is_refused;
+        let refused = errand.refused.as_ref();
+        if let Some(Refused { bearer, body }) = refused {
+            let used = self.known.try_with_value(|known| {
+                known.session.as_ref().and_then(|session| session.directory_of(bearer).map(str::to_owned))
+            });
+            let meant = directory::meant(body, &used.flatten().unwrap_or_default());
+            if let (Some(id), Some(tenant)) = (subscription_in(&errand.url), meant) {
+                self.is_in(id, &tenant);
+            }
+        }
         loop {
             let now = self.clock.now_untracked();
             let tenant = errand.tenant.clone().or_else(|| self.tenant_of(&errand.url));
+            if tenant.as_ref().is_some_and(|tenant| self.is_wanting(tenant)) {
+                return Err(TransportFailure::SignedOut);
+            }
             let renewal = self.known.try_with_value(|known| {
                 known.session.as_ref().map(|session| {
                     let tenant = tenant.as_deref().unwrap_or(&session.account.tenant).to_owned();
-                    (session.renewal(&tenant, is_refused, now), tenant)
+                    (session.renewal(&tenant, refused.map(|refused| &refused.bearer), now), tenant)
                 })
             });
             match renewal.ok_or(TransportFailure::Left)? {
                 Some((Renewal::NotDue(token), _)) => return Ok(token),
                 Some((Renewal::Due { refresh }, tenant)) => self.renewed(tenant, refresh).await?,
-                Some((Renewal::PersonNeeded, _)) | None => {
-                    let _ = self.is_over.try_set(true);
-                    return Err(TransportFailure::SignedOut);
-                }
+                Some((Renewal::PersonNeeded, tenant)) => return Err(self.person_needed(&tenant)),
+                None => return Err(self.person_needed("")),
             }
-            // What came of it is asked for once.
-            is_refused = false;
         }
     }
 
-    fn own_tenant(self) -> Option<String> {
-        self.known.with_value(|known| known.session.as_ref().map(|session| session.account.tenant.clone()))
-    }
-
-    fn learn(self, subscription: &Subscription) {
-        let Some(tenant) = &subscription.tenant else { return };
-        if self.own_tenant().is_some_and(|own| !own.eq_ignore_ascii_case(tenant)) {
-            self.known.update_value(|known| known.elsewhere.insert(subscription.id, tenant.clone()));
-            // A reload begins on the page of one subscription, and has not read the list.
-            passage::keep(&format!("{ELSEWHERE}{}", subscription.id), tenant);
-        }
-    }
-
-    fn tenant_of(self, url: &str) -> Option<String> {
-        let url = url.to_ascii_lowercase();
-        let (_, after) = url.rsplit_once("subscriptions/")?;
-        let id = SubscriptionId::parse(after.split(['/', '?']).next().unwrap_or_default())?;
-        let known = self.known.try_with_value(|known| known.elsewhere.get(&id).cloned())?;
-        known.or_else(|| passage::kept(&format!("{ELSEWHERE}{id}")))
-    }
-
-    /// Renews what goes with calls; several calls that need it wait for one renewal.
+    /// Renews what goes with calls; several calls that need it wait for one renewal, and every other directory for its turn,
+    /// because each renewal may make what the next one is asked with.
     async fn renewed(self, tenant: String, refresh: Secret) -> Result<(), TransportFailure> {
         let on_its_way =
             self.known.try_with_value(|known| known.renewal.clone()).ok_or(TransportFailure::Left)?;
-        let promise = on_its_way.map_or_else(
-            || {
-                let promise = future_to_promise(async move {
-                    let end = self.renew(&tenant, &refresh).await;
-                    self.known.try_update_value(|known| known.renewal = None);
-                    match end {
-                        Ok(()) => Ok(JsValue::UNDEFINED),
-                        // Whether the person is needed.
-                        Err(trouble) => Err(JsValue::from_bool(!matches!(
-                            trouble,
-                            Trouble::Unreachable | Trouble::Unavailable | Trouble::Unreadable
-                        ))),
-                    }
-                });
-                let shared = SendWrapper::new(promise.clone());
-                self.known.update_value(|known| known.renewal = Some(shared));
-                promise
-            },
-            |on_its_way| (*on_its_way).clone(),
-        );
+        let promise = match on_its_way {
+            Some((other, promise)) if other != tenant => {
+                // What comes of it is its own callers' matter.
+                let _ = JsFuture::from((*promise).clone()).await;
+                return Ok(());
+            }
+            Some((_, promise)) => (*promise).clone(),
+            None => self.begin_renewal(tenant.clone(), refresh),
+        };
         match JsFuture::from(promise).await {
             Ok(_) => Ok(()),
-            Err(needs_person) if needs_person.is_truthy() => {
-                let _ = self.is_over.try_set(true);
-                Err(TransportFailure::SignedOut)
-            }
+            Err(needs_person) if needs_person.is_truthy() => Err(self.person_needed(&tenant)),
             Err(_) => Err(TransportFailure::Network),
         }
+    }
+
+    fn begin_renewal(self, tenant: String, refresh: Secret) -> Promise {
+        let of = tenant.clone();
+        let promise = future_to_promise(async move {
+            let end = self.renew(&tenant, &refresh).await;
+            self.known.try_update_value(|known| known.renewal = None);
+            match end {
+                Ok(()) => Ok(JsValue::UNDEFINED),
+                // Whether the person is needed.
+                Err(trouble) => Err(JsValue::from_bool(!matches!(
+                    trouble,
+                    Trouble::Unreachable | Trouble::Unavailable | Trouble::Unreadable
+                ))),
+            }
+        });
+        let shared = SendWrapper::new(promise.clone());
+        self.known.update_value(|known| known.renewal = Some((of, shared)));
+        promise
     }
 
     async fn renew(self, tenant: &str, refresh: &Secret) -> Result<(), Trouble> {

@@ -32,7 +32,7 @@ fn page() -> AnyView {
     let sign_in = use_sign_in();
     match sign_in.stage.get_untracked() {
         Stage::Out(trouble) => {
-            let on_sign_in = Callback::new(move |picks_account| sign_in.go(None, picks_account));
+            let on_sign_in = Callback::new(move |picks_account| sign_in.go(None, picks_account, None));
             view! { <SignedOutView trouble on_sign_in/> }.into_any()
         }
         _ => view! { <p role="status">{t(text::sign_in_on_the_way())}</p> }.into_any(),
@@ -75,6 +75,7 @@ fn account() -> AnyView {
         Stage::In(account) => Some(view! {
             <div class="account">
                 <span>{t(text::signed_in_as(account.name))}</span>
+                {directories(account.tenant)}
                 <button type="button" class="button small" on:click=move |_| sign_in.out()>
                     {t(text::sign_out())}
                 </button>
@@ -85,10 +86,56 @@ fn account() -> AnyView {
     .into_any()
 }
 
+/// The directories of a person who has several, and the way to sign in to another one.
+fn directories(own: String) -> AnyView {
+    let sign_in = use_sign_in();
+    live(move || {
+        let all = sign_in.directories.get();
+        let (_, here) = all.iter().find(|(id, _)| id.eq_ignore_ascii_case(&own)).cloned()?;
+        let others: Vec<_> = all
+            .into_iter()
+            .filter(|(id, _)| !id.eq_ignore_ascii_case(&own))
+            .map(|(id, name)| {
+                let label = text::sign_in_to_directory(named(&id, name));
+                view! { <li>{enter(label, id)}</li> }
+            })
+            .collect();
+        (!others.is_empty()).then(|| {
+            view! {
+                <details class="fold directories">
+                    <summary>{t(text::sign_in_directory(named(&own, here)))}</summary>
+                    <p class="hint">{t(text::sign_in_directories_text())}</p>
+                    <ul>{others}</ul>
+                </details>
+            }
+        })
+    })
+    .into_any()
+}
+
+/// What a directory is called; its id where it has no name.
+fn named(id: &str, name: String) -> String {
+    if name.trim().is_empty() { id.to_owned() } else { name }
+}
+
+/// Goes to sign in to a directory. What the person has typed comes along.
+fn enter(label: Text, tenant: String) -> impl IntoView {
+    let (sign_in, changes) = (use_sign_in(), use_changes());
+    view! {
+        <button
+            type="button"
+            class="button small"
+            on:click=move |_| sign_in.go(changes.luggage(), false, Some(tenant.clone()))
+        >
+            {t(label)}
+        </button>
+    }
+}
+
 /// What the person has typed comes along.
 fn again() -> AnyView {
     let (sign_in, changes) = (use_sign_in(), use_changes());
-    live(move || {
+    let session = live(move || {
         sign_in.is_over.get().then(|| {
             view! {
                 <Notice tone=Tone::Problem title=text::sign_in_again_title()>
@@ -97,7 +144,7 @@ fn again() -> AnyView {
                         <button
                             type="button"
                             class="button primary"
-                            on:click=move |_| sign_in.go(changes.luggage(), false)
+                            on:click=move |_| sign_in.go(changes.luggage(), false, None)
                         >
                             {t(text::sign_in_again())}
                         </button>
@@ -105,7 +152,26 @@ fn again() -> AnyView {
                 </Notice>
             }
         })
-    })
+    });
+    let wanting = live(move || {
+        let known = sign_in.directories.get();
+        let told = sign_in.wanting.get().into_iter().map(|id| {
+            let name = known.iter().find(|(one, _)| one.eq_ignore_ascii_case(&id));
+            let name = named(&id, name.map(|(_, name)| name.clone()).unwrap_or_default());
+            let button = enter(text::sign_in_to_directory(name.clone()), id);
+            view! {
+                <Notice tone=Tone::Problem title=text::sign_in_wanting_title(name)>
+                    <p>{t(text::sign_in_wanting_text())}</p>
+                    <p>{button}</p>
+                </Notice>
+            }
+        });
+        Some(told.collect_view())
+    });
+    view! {
+        {session}
+        {wanting}
+    }
     .into_any()
 }
 

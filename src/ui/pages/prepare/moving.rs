@@ -8,6 +8,7 @@ use crate::subscription::SubscriptionId;
 use crate::ui::live::live;
 use crate::ui::parts::{copy_button, external_link, first_few, folded};
 use crate::ui::speech::t;
+use crate::ui::tab;
 use crate::ui::words::number;
 
 /// A name that no group has: a shell would read it as a redirection, and Azure's tool would refuse it.
@@ -15,8 +16,8 @@ const NOWHERE: &str = "<destination-group>";
 
 /// One fold for each resource group, and where they would go, which is typed once for all.
 pub fn moving_view(sets: Memo<Vec<MoveSet>>, portal: &'static str) -> AnyView {
-    let group = RwSignal::new(String::new());
-    let subscription = RwSignal::new(String::new());
+    let group = tab::typed("winddown:move-to-group");
+    let subscription = tab::typed("winddown:move-to-subscription");
     let shown = first_few();
     let any = Memo::new(move |_| !sets.with(Vec::is_empty));
     let is_wrong = Memo::new(move |_| is_wrong(&subscription.read()));
