@@ -10,6 +10,7 @@ use serde_json::Value;
 use super::budget::{Budget, account};
 use super::error::{self, ApiError, Problem};
 use super::identity::{Errand, Identity, Refused, request_id};
+use super::made::Made;
 use super::scope::Scope;
 use super::transport::{HttpRequest, HttpResponse, Method, Pointers, Transport, TransportFailure};
 use super::{retry, wire};
@@ -60,6 +61,8 @@ pub struct Surroundings {
     pub elapsed: fn() -> Duration,
     /// What Azure has told of waiting, to any call.
     pub budget: Budget,
+    /// Told every call that was made.
+    pub made: Arc<dyn Fn(Made) + Send + Sync>,
     /// Who asks; `None` where the API does not want to know.
     pub identity: Option<Identity>,
 }
@@ -334,6 +337,7 @@ impl Arm {
             let is_again = refused.is_some();
             let bearer = self.bearer(call, refused.take()).await?;
             let sent = bearer.clone();
+            let sent_at = (self.surroundings.elapsed)();
             let request = HttpRequest {
                 method: call.method,
                 url: call.url.clone(),
@@ -342,8 +346,17 @@ impl Arm {
                 id: request_id(self.surroundings.chance),
                 bearer,
             };
-            let id = request.id.clone();
-            let (response, pointers) = self.transport.send(request, scope, patience).await?;
+            let told = HttpRequest { bearer: None, ..request.clone() };
+            let id = told.id.clone();
+            let answer = self.transport.send(request, scope, patience).await;
+            (self.surroundings.made)(Made {
+                request: told,
+                is_signed_in: sent.is_some(),
+                end: answer.as_ref().map(|(response, _)| response.status).map_err(|failure| *failure),
+                correlation: answer.as_ref().ok().and_then(|(response, _)| response.correlation.clone()),
+                took: (self.surroundings.elapsed)().saturating_sub(sent_at),
+            });
+            let (response, pointers) = answer?;
             if let Some(bearer) = sent.filter(|_| response.status == 401 && !is_again) {
                 refused = Some(Refused { bearer, body: response.body });
                 continue;

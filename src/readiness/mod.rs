@@ -20,5 +20,5 @@ pub use backup::{BackedUp, BackupTask, Copy as VaultCopy};
 pub use check::{Check, Findings, Label, Outcome, StillRunning};
 pub use estate::{Arrival, Estate, Run, Source};
 pub use moving::{Destination, MoveSet};
-pub use portal::portal;
+pub use portal::{is_azure, portal};
 pub use ticks::{Tick, Ticks};

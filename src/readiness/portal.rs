@@ -1,21 +1,33 @@
 //! Which portal belongs to which Azure. There are several Azures, and each has a portal of its own.
 
 /// By host of the API. Source: api/facts.md 8, "Sovereign clouds".
-const PORTALS: [(&str, &str); 2] = [
+const PORTALS: [(&str, &str); 3] = [
+    ("management.azure.com", PUBLIC),
     ("management.usgovcloudapi.net", "https://portal.azure.us"),
     ("management.chinacloudapi.cn", "https://portal.azure.cn"),
 ];
 
+const PUBLIC: &str = "https://portal.azure.com";
+
 /// The portal for an API at this absolute URL; the public one for all others, simulators included.
 pub fn portal(api: &str) -> &'static str {
-    let host = api.split("://").nth(1).and_then(|rest| rest.split(['/', ':']).next()).unwrap_or_default();
-    let known = PORTALS.iter().find(|(own, _)| own.eq_ignore_ascii_case(host));
-    known.map_or("https://portal.azure.com", |(_, portal)| portal)
+    known(api).unwrap_or(PUBLIC)
+}
+
+/// Whether an API is Azure's own, as far as its address says.
+pub fn is_azure(api: &str) -> bool {
+    known(api).is_some()
+}
+
+fn known(api: &str) -> Option<&'static str> {
+    let (_, rest) = api.split_once("https://").filter(|(before, _)| before.is_empty())?;
+    let host = rest.split(['/', ':']).next().unwrap_or_default();
+    PORTALS.iter().find(|(own, _)| own.eq_ignore_ascii_case(host)).map(|(_, portal)| *portal)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::portal;
+    use super::{is_azure, portal};
 
     #[test]
     fn each_azure_has_its_portal() {
@@ -23,5 +35,20 @@ mod tests {
         assert_eq!(portal("https://Management.usgovcloudapi.net"), "https://portal.azure.us");
         assert_eq!(portal("http://127.0.0.1:8080/api"), "https://portal.azure.com");
         assert_eq!(portal(""), "https://portal.azure.com");
+    }
+
+    #[test]
+    fn only_azures_own_addresses_are_azure() {
+        assert!(
+            is_azure("https://management.azure.com") && is_azure("https://MANAGEMENT.chinacloudapi.cn/x")
+        );
+        for api in [
+            "http://management.azure.com",
+            "https://management.azure.com.example",
+            "https://x/https://management.azure.com",
+            "/api",
+        ] {
+            assert!(!is_azure(api), "{api}");
+        }
     }
 }

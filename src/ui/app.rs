@@ -9,6 +9,7 @@ use leptos::task::spawn_local;
 
 use super::batches::Batches;
 use super::browser;
+use super::calls::Calls;
 use super::changes::Changes;
 use super::clock::Clock;
 use super::directory::Directory;
@@ -95,6 +96,7 @@ pub fn Shell(
     let sign_in = SignIn::new(config.auth.clone(), clock, wanted);
     let navigation = Navigation::start();
     let speech = language::provide_speech(edition, Now::Corrected(clock), wanted);
+    let calls = Calls::new(clock);
     let is_here = !matches!(transport, Transport::Fetch);
     let reach = Reach {
         arm: StoredValue::new(Arm {
@@ -108,6 +110,7 @@ pub fn Shell(
                 pause: if is_here { browser::brief_pause } else { browser::pause },
                 elapsed: if is_here { browser::brief_elapsed } else { browser::elapsed },
                 budget: Budget::default(),
+                made: Arc::new(move |made| calls.tell(made)),
                 identity: sign_in.identity(),
             },
         }),
@@ -133,6 +136,7 @@ pub fn Shell(
     provide_context(config.policy);
     provide_context(directory);
     provide_context(below);
+    provide_context(calls);
     provide_context(reach);
     provide_context(HeadingState { wants_focus: navigation.moved });
     let readings = Readings::new(reach);
@@ -142,8 +146,14 @@ pub fn Shell(
     provide_context(Stops::new(reach, clock, readings));
     provide_context(Batches::new(reach));
     view! {
-        <Frame library navigation=Some(navigation) support account=below.of_sign_in(|views| views.account)>
-            {below.of_sign_in(|views| views.again)}
+        <Frame
+            library
+            navigation=Some(navigation)
+            support
+            account=below.account()
+            diagnostics=below.diagnostics()
+        >
+            {below.notices()}
             <WhoeverIsThere sign_in navigation below/>
         </Frame>
     }
@@ -195,7 +205,7 @@ pub fn StartFailure(
         portal: portal(""),
     };
     view! {
-        <Frame library navigation=None support account=().into_any()>
+        <Frame library navigation=None support account=().into_any() diagnostics=().into_any()>
             <StartFailureView error on_reload=Callback::new(|()| browser::reload())/>
         </Frame>
     }
@@ -208,6 +218,7 @@ fn Frame(
     navigation: Option<Navigation>,
     support: Support,
     account: AnyView,
+    diagnostics: AnyView,
     children: Children,
 ) -> impl IntoView {
     let home = Route::List(ListQuery::default()).href();
@@ -224,6 +235,7 @@ fn Frame(
         <main id="content" tabindex="-1">{children()}</main>
         <footer class="bottom">
             {support_view(support)}
+            {diagnostics}
             <p class="hint">{t(text::footer_note())}</p>
             <p class="hint">{t(text::footer_version(VERSION))}</p>
         </footer>
@@ -295,6 +307,7 @@ fn gone() -> Arm {
             pause: browser::pause,
             elapsed: browser::elapsed,
             budget: Budget::default(),
+            made: Arc::new(|_| ()),
             identity: None,
         },
     }

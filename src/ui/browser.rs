@@ -206,6 +206,11 @@ pub fn is_hidden() -> bool {
     document().hidden()
 }
 
+/// The address of the module that this page started, as its document names it.
+pub fn module() -> Option<String> {
+    document().query_selector("script[data-wasm]").ok()??.get_attribute("data-wasm")
+}
+
 /// Hides the static page that was painted before the app was here. It stays in the document, so that `boot.js` can show
 /// its message if the app should fail later.
 pub fn hide_static_shell() {

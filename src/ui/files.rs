@@ -32,6 +32,11 @@ pub async fn completed(edition: &Edition) -> Option<Edition> {
     edition.completed(&text)
 }
 
+/// Reads the front page as it is served now; `None` when it cannot be fetched.
+pub async fn front_page() -> Option<String> {
+    fetched("", RequestCache::NoStore).await.ok()
+}
+
 /// The text of a file, or the status of the answer that brought none.
 async fn fetched(path: &str, cache: RequestCache) -> Result<String, Option<u16>> {
     let response = RequestBuilder::new(&format!("/{path}")).cache(cache).send().await.map_err(|_| None)?;

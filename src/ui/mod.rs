@@ -4,6 +4,7 @@
 pub mod app;
 pub mod batches;
 pub mod browser;
+pub mod calls;
 pub mod changes;
 pub mod clock;
 pub mod directory;
@@ -16,6 +17,7 @@ mod lasting;
 pub mod library;
 pub mod live;
 pub mod navigation;
+pub mod newer;
 pub mod pages;
 pub mod parts;
 pub mod reading;

@@ -87,6 +87,7 @@ impl Exchange {
             pause: |_: Duration| Box::pin(ready(())),
             elapsed: || Duration::ZERO,
             budget: Budget::default(),
+            made: Arc::new(|_| ()),
             identity: None,
         };
         Arm {

@@ -47,6 +47,7 @@ pub fn arm_over(transport: Transport) -> Arm {
         },
         elapsed: || ELAPSED.get(),
         budget: Budget::default(),
+        made: Arc::new(|_| ()),
         identity: None,
     };
     Arm { transport, base: BASE.to_owned(), tenant: None, surroundings }

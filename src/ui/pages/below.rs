@@ -15,7 +15,8 @@ use crate::ui::dossier::SLOW_AFTER;
 use crate::ui::history::use_chronicle;
 use crate::ui::library::Library;
 use crate::ui::live::either;
-use crate::ui::parts::{Heading, Notice, Tone, placeholder};
+use crate::ui::newer::newer_view;
+use crate::ui::parts::{Heading, Notice, Tone, diagnostics_view, placeholder};
 use crate::ui::sign_in::{Views, use_sign_in};
 use crate::ui::speech::{Speech, t};
 use crate::ui::wanted::Wanted;
@@ -29,9 +30,14 @@ struct Build {
     attend: fn(),
     /// Shows what there is of signing in.
     sign_in: Views,
+    /// Shows what was asked of Azure.
+    diagnostics: fn() -> AnyView,
+    /// Offers a newer version of the app.
+    newer: fn() -> AnyView,
 }
 
-const BUILD: Build = Build { page: build, attend, sign_in: Views::ALL };
+const BUILD: Build =
+    Build { page: build, attend, sign_in: Views::ALL, diagnostics: diagnostics_view, newer: newer_view };
 
 /// Reads and writes the history of this browser, carries out what has happened to its changes, and signs people in.
 fn attend() {
@@ -165,12 +171,53 @@ impl Below {
         .into_any()
     }
 
-    /// A part of every page that has to do with signing in.
-    pub fn of_sign_in(self, of: fn(&Views) -> fn() -> AnyView) -> AnyView {
+    /// Who is signed in, as soon as what knows is here.
+    pub fn account(self) -> AnyView {
+        self.if_here(|here| here.sign_in.account)
+    }
+
+    /// What is to be told on every page.
+    pub fn notices(self) -> AnyView {
+        view! {
+            {self.if_here(|here| here.sign_in.again)}
+            {self.if_here(|here| here.newer)}
+        }
+        .into_any()
+    }
+
+    fn if_here(self, of: fn(&Build) -> fn() -> AnyView) -> AnyView {
         either(move || match self.part.get() {
-            Part::Here(here) => of(&here.sign_in)(),
+            Part::Here(here) => of(&here)(),
             _ => ().into_any(),
         })
+        .into_any()
+    }
+
+    /// What was asked of Azure, for whoever opens it.
+    pub fn diagnostics(self) -> AnyView {
+        let is_open = RwSignal::new(false);
+        let shown = either(move || match (is_open.get(), self.part.get(), self.texts.get()) {
+            (false, ..) => ().into_any(),
+            (_, Part::Here(here), Part::Here(())) => (here.diagnostics)(),
+            (_, Part::Failed, _) | (_, _, Part::Failed) => {
+                view! { <p role="status">{t(text::below_failed_text())}</p> }.into_any()
+            }
+            _ => waiting(),
+        });
+        view! {
+            <details
+                class="fold"
+                on:toggle=move |event| {
+                    is_open.set(browser::is_open(&event));
+                    if is_open.get_untracked() {
+                        self.fetch();
+                    }
+                }
+            >
+                <summary>{t(text::diagnostics_title())}</summary>
+                {shown}
+            </details>
+        }
         .into_any()
     }
 
