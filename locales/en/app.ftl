@@ -56,9 +56,6 @@ report-time = Time (UTC): { DATETIME($at, dateStyle: "long", timeStyle: "medium"
 report-failure = Last failed request: { $id }, { DATETIME($at, dateStyle: "long", timeStyle: "medium") } (UTC)
 # The language that the reader wants to be answered in.
 report-language = Language: { language-name }
-# A fold in the footer with the calls that the page has made.
-diagnostics-title = Technical details of this page
-
 ## Loading
 
 loading = Loading…

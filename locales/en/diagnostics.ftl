@@ -1,5 +1,7 @@
 ### What the page asked of Azure, for whoever looks for a fault.
 
+# A fold in the footer with the calls that the page has made.
+diagnostics-title = Technical details of this page
 diagnostics-lead = What this page asked of Azure, newest first. No token is shown or copied.
 # $address (Text) - where the calls go
 diagnostics-azure = Calls go to { $address }, which is Azure.

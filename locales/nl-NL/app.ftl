@@ -27,8 +27,6 @@ report-subscription = Abonnement: { $name }
 report-time = Tijd (UTC): { DATETIME($at, dateStyle: "long", timeStyle: "medium") }
 report-failure = Laatste mislukte aanvraag: { $id }, { DATETIME($at, dateStyle: "long", timeStyle: "medium") } (UTC)
 report-language = Taal: { language-name }
-diagnostics-title = Technische gegevens van deze pagina
-
 loading = Laden…
 loading-slow = Nog bezig met laden. Azure doet er langer over dan gewoonlijk.
 below-failed-title = Deze pagina kon niet worden geladen

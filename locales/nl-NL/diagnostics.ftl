@@ -1,5 +1,6 @@
 ### What the page asked of Azure, for whoever looks for a fault.
 
+diagnostics-title = Technische gegevens van deze pagina
 diagnostics-lead = Wat deze pagina aan Azure heeft gevraagd, het nieuwste eerst. Er wordt geen token getoond of gekopieerd.
 diagnostics-azure = Aanvragen gaan naar { $address }; dat is Azure.
 diagnostics-not-azure = Aanvragen gaan naar { $address }. Dat is geen adres van Azure dat deze app kent; misschien is het een simulator.

@@ -10,7 +10,7 @@ use serde_json::Value;
 use super::budget::{Budget, account};
 use super::error::{self, ApiError, Problem};
 use super::identity::{Errand, Identity, Refused, request_id};
-use super::made::Made;
+use super::made::{Journal, Made};
 use super::scope::Scope;
 use super::transport::{HttpRequest, HttpResponse, Method, Pointers, Transport, TransportFailure};
 use super::{retry, wire};
@@ -61,8 +61,8 @@ pub struct Surroundings {
     pub elapsed: fn() -> Duration,
     /// What Azure has told of waiting, to any call.
     pub budget: Budget,
-    /// Told every call that was made.
-    pub made: Arc<dyn Fn(Made) + Send + Sync>,
+    /// The calls that were made.
+    pub journal: Journal,
     /// Who asks; `None` where the API does not want to know.
     pub identity: Option<Identity>,
 }
@@ -349,12 +349,12 @@ impl Arm {
             let told = HttpRequest { bearer: None, ..request.clone() };
             let id = told.id.clone();
             let answer = self.transport.send(request, scope, patience).await;
-            (self.surroundings.made)(Made {
+            self.surroundings.journal.tell(Made {
                 request: told,
                 is_signed_in: sent.is_some(),
                 end: answer.as_ref().map(|(response, _)| response.status).map_err(|failure| *failure),
                 correlation: answer.as_ref().ok().and_then(|(response, _)| response.correlation.clone()),
-                took: (self.surroundings.elapsed)().saturating_sub(sent_at),
+                during: (sent_at, (self.surroundings.elapsed)()),
             });
             let (response, pointers) = answer?;
             if let Some(bearer) = sent.filter(|_| response.status == 401 && !is_again) {

@@ -1,6 +1,7 @@
-//! A call that was made, for whoever looks for what is wrong.
+//! The calls that were made, for whoever looks for what is wrong.
 
 use std::fmt::Write;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use super::transport::{HttpRequest, TransportFailure};
@@ -16,11 +17,38 @@ pub struct Made {
     pub end: Result<u16, TransportFailure>,
     /// Azure's own id of it, where the browser may read it.
     pub correlation: Option<String>,
-    /// How long the answer took to come.
-    pub took: Duration,
+    /// When it was sent and when it ended, since an arbitrary moment.
+    pub during: (Duration, Duration),
+}
+
+/// So many are of use: one page makes about twenty.
+const KEPT: usize = 40;
+
+/// The last calls. All clients of an app share it.
+#[derive(Clone, Default)]
+pub struct Journal(Arc<Mutex<Vec<Made>>>);
+
+impl Journal {
+    /// The last calls, oldest first.
+    pub fn calls(&self) -> Vec<Made> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(super) fn tell(&self, call: Made) {
+        let mut calls = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if calls.len() == KEPT {
+            calls.remove(0);
+        }
+        calls.push(call);
+    }
 }
 
 impl Made {
+    /// How long it took.
+    pub fn took(&self) -> Duration {
+        self.during.1.saturating_sub(self.during.0)
+    }
+
     /// The same call as a command for a shell as POSIX describes it. Who asks is left to whoever runs it, in `$TOKEN`.
     pub fn curl(&self) -> String {
         let HttpRequest { method, url, language, body, id, .. } = &self.request;
@@ -70,7 +98,7 @@ mod tests {
             is_signed_in: true,
             end: Ok(200),
             correlation: None,
-            took: Duration::ZERO,
+            during: (Duration::ZERO, Duration::ZERO),
         }
     }
 

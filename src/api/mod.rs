@@ -26,7 +26,7 @@ pub use error::{ApiError, Problem};
 pub use fetch::server_clock;
 pub use holdings::Listing;
 pub use identity::{Bearing, Challenged, Errand, Identity, Refused};
-pub use made::Made;
+pub use made::{Journal, Made};
 pub use roles::Assigned;
 pub use scope::Scope;
 pub use survey::Survey;

@@ -3,13 +3,12 @@
 use std::future::ready;
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::batches::Batches;
 use super::browser;
-use super::calls::Calls;
 use super::changes::Changes;
 use super::clock::Clock;
 use super::directory::Directory;
@@ -29,7 +28,7 @@ use super::speech::{Now, t};
 use super::stops::Stops;
 use super::wanted::Wanted;
 use super::words;
-use crate::api::{ApiError, Arm, Budget, Surroundings, Transport, TransportFailure};
+use crate::api::{ApiError, Arm, Budget, Journal, Made, Surroundings, Transport, TransportFailure};
 use crate::config::{Config, ConfigError};
 use crate::i18n::{Edition, Locale, Wording, text};
 use crate::list::ListQuery;
@@ -96,7 +95,6 @@ pub fn Shell(
     let sign_in = SignIn::new(config.auth.clone(), clock, wanted);
     let navigation = Navigation::start();
     let speech = language::provide_speech(edition, Now::Corrected(clock), wanted);
-    let calls = Calls::new(clock);
     let is_here = !matches!(transport, Transport::Fetch);
     let reach = Reach {
         arm: StoredValue::new(Arm {
@@ -110,7 +108,7 @@ pub fn Shell(
                 pause: if is_here { browser::brief_pause } else { browser::pause },
                 elapsed: if is_here { browser::brief_elapsed } else { browser::elapsed },
                 budget: Budget::default(),
-                made: Arc::new(move |made| calls.tell(made)),
+                journal: Journal::default(),
                 identity: sign_in.identity(),
             },
         }),
@@ -136,7 +134,6 @@ pub fn Shell(
     provide_context(config.policy);
     provide_context(directory);
     provide_context(below);
-    provide_context(calls);
     provide_context(reach);
     provide_context(HeadingState { wants_focus: navigation.moved });
     let readings = Readings::new(reach);
@@ -151,7 +148,8 @@ pub fn Shell(
             navigation=Some(navigation)
             support
             account=below.account()
-            diagnostics=below.diagnostics()
+            technical=below.technical()
+            wanted
         >
             {below.notices()}
             <WhoeverIsThere sign_in navigation below/>
@@ -205,7 +203,7 @@ pub fn StartFailure(
         portal: portal(""),
     };
     view! {
-        <Frame library navigation=None support account=().into_any() diagnostics=().into_any()>
+        <Frame library navigation=None support account=().into_any() technical=().into_any() wanted=Wanted::new()>
             <StartFailureView error on_reload=Callback::new(|()| browser::reload())/>
         </Frame>
     }
@@ -218,7 +216,8 @@ fn Frame(
     navigation: Option<Navigation>,
     support: Support,
     account: AnyView,
-    diagnostics: AnyView,
+    technical: AnyView,
+    wanted: Wanted,
     children: Children,
 ) -> impl IntoView {
     let home = Route::List(ListQuery::default()).href();
@@ -234,8 +233,7 @@ fn Frame(
         </header>
         <main id="content" tabindex="-1">{children()}</main>
         <footer class="bottom">
-            {support_view(support)}
-            {diagnostics}
+            {support_view(support, wanted, technical)}
             <p class="hint">{t(text::footer_note())}</p>
             <p class="hint">{t(text::footer_version(VERSION))}</p>
         </footer>
@@ -268,6 +266,16 @@ impl Reach {
     /// The API's address, which tells one world's records from another's.
     pub fn base(self) -> String {
         self.arm.with_value(|arm| arm.base.clone())
+    }
+
+    /// The last calls, oldest first, each with when it was sent, UTC.
+    pub fn calls(self) -> Vec<(DateTime<Utc>, Made)> {
+        let Surroundings { journal, elapsed, .. } = self.arm().surroundings;
+        let (calls, now, elapsed) = (journal.calls(), self.now(), elapsed());
+        let sent = |call: &Made| {
+            now - TimeDelta::from_std(elapsed.saturating_sub(call.during.0)).unwrap_or_default()
+        };
+        calls.into_iter().map(|call| (sent(&call), call)).collect()
     }
 
     /// Now, UTC, by the app's clock.
@@ -307,7 +315,7 @@ fn gone() -> Arm {
             pause: browser::pause,
             elapsed: browser::elapsed,
             budget: Budget::default(),
-            made: Arc::new(|_| ()),
+            journal: Journal::default(),
             identity: None,
         },
     }

@@ -4,7 +4,6 @@
 pub mod app;
 pub mod batches;
 pub mod browser;
-pub mod calls;
 pub mod changes;
 pub mod clock;
 pub mod directory;

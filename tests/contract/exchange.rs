@@ -7,7 +7,7 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use serde_json::{Map, Value, json};
-use winddown::api::{Arm, Budget, HttpRequest, HttpResponse, Pointers, Surroundings, Transport};
+use winddown::api::{Arm, Budget, HttpRequest, HttpResponse, Journal, Pointers, Surroundings, Transport};
 use winddown::resource::ResourceId;
 use winddown::subscription::SubscriptionId;
 
@@ -87,7 +87,7 @@ impl Exchange {
             pause: |_: Duration| Box::pin(ready(())),
             elapsed: || Duration::ZERO,
             budget: Budget::default(),
-            made: Arc::new(|_| ()),
+            journal: Journal::default(),
             identity: None,
         };
         Arm {

@@ -39,8 +39,6 @@ for (const tag of LANGUAGES) {
     await page.getByRole('button', { name: say('together-choose'), exact: true }).press('Enter');
     await page.getByRole('button', { name: say('together-choose-all') }).press('Enter');
     await expect(page.getByRole('button', { name: say('together-continue') })).toBeVisible();
-    await page.getByText(say('help-report')).press('Enter');
-    await page.getByRole('button', { name: say('help-copy') }).press('Enter');
     await page.getByRole('searchbox').fill('no subscription is called so');
     await expect(page.getByText(say('list-none-title'))).toBeVisible();
     await world.fault({ operation: 'Subscriptions_List', fault: { kind: 'status', status: 403 } });

@@ -11,8 +11,8 @@ use chrono::{DateTime, Utc};
 use serde_json::Value;
 use simulator::{Outcome, Reply, Request, Simulator, WorldSpec};
 use winddown::api::{
-    ApiError, Arm, Budget, HttpRequest, HttpResponse, Pointers, Scope, Surroundings, Survey, Transport,
-    TransportFailure,
+    ApiError, Arm, Budget, HttpRequest, HttpResponse, Journal, Pointers, Scope, Surroundings, Survey,
+    Transport, TransportFailure,
 };
 use winddown::readiness::{Estate, Source};
 use winddown::resource::{Kind, ResourceId};
@@ -47,7 +47,7 @@ pub fn arm_over(transport: Transport) -> Arm {
         },
         elapsed: || ELAPSED.get(),
         budget: Budget::default(),
-        made: Arc::new(|_| ()),
+        journal: Journal::default(),
         identity: None,
     };
     Arm { transport, base: BASE.to_owned(), tenant: None, surroundings }

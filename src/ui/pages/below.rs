@@ -193,32 +193,9 @@ impl Below {
         .into_any()
     }
 
-    /// What was asked of Azure, for whoever opens it.
-    pub fn diagnostics(self) -> AnyView {
-        let is_open = RwSignal::new(false);
-        let shown = either(move || match (is_open.get(), self.part.get(), self.texts.get()) {
-            (false, ..) => ().into_any(),
-            (_, Part::Here(here), Part::Here(())) => (here.diagnostics)(),
-            (_, Part::Failed, _) | (_, _, Part::Failed) => {
-                view! { <p role="status">{t(text::below_failed_text())}</p> }.into_any()
-            }
-            _ => waiting(),
-        });
-        view! {
-            <details
-                class="fold"
-                on:toggle=move |event| {
-                    is_open.set(browser::is_open(&event));
-                    if is_open.get_untracked() {
-                        self.fetch();
-                    }
-                }
-            >
-                <summary>{t(text::diagnostics_title())}</summary>
-                {shown}
-            </details>
-        }
-        .into_any()
+    /// What was asked of Azure, as soon as what tells it is here.
+    pub fn technical(self) -> AnyView {
+        self.if_here(|here| here.diagnostics)
     }
 
     fn failed(self) -> AnyView {

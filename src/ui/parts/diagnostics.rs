@@ -8,15 +8,16 @@ use crate::api::{Made, TransportFailure};
 use crate::i18n::{Text, text};
 use crate::readiness::is_azure;
 use crate::ui::app::use_reach;
-use crate::ui::calls::use_calls;
+use crate::ui::browser;
 use crate::ui::live::either;
 use crate::ui::speech::{t, use_speech};
 use crate::ui::words::number;
 
 /// Where calls go, and the last of them.
 pub fn diagnostics_view() -> AnyView {
-    let base = use_reach().base();
-    let made = use_calls().made;
+    let reach = use_reach();
+    let base = reach.base();
+    let made = RwSignal::new(Vec::new());
     let whose =
         if is_azure(&base) { text::diagnostics_azure(base) } else { text::diagnostics_not_azure(base) };
     let calls = either(move || {
@@ -28,9 +29,20 @@ pub fn diagnostics_view() -> AnyView {
         }
     });
     view! {
-        <p>{t(whose)}</p>
-        <p class="hint">{t(text::diagnostics_lead())}</p>
-        {calls}
+        <details
+            class="fold"
+            // As they are when somebody looks: a list that moves by itself is hard to copy from.
+            on:toggle=move |event| {
+                if browser::is_open(&event) {
+                    made.set(reach.calls());
+                }
+            }
+        >
+            <summary>{t(text::diagnostics_title())}</summary>
+            <p>{t(whose)}</p>
+            <p class="hint">{t(text::diagnostics_lead())}</p>
+            {calls}
+        </details>
     }
     .into_any()
 }
@@ -59,7 +71,7 @@ fn outcome(call: &Made) -> Text {
     match call.end {
         Ok(status) => text::diagnostics_answered(
             status.to_string(),
-            number(usize::try_from(call.took.as_millis()).unwrap_or(usize::MAX)),
+            number(usize::try_from(call.took().as_millis()).unwrap_or(usize::MAX)),
         ),
         Err(TransportFailure::Network) => text::diagnostics_no_connection(),
         Err(TransportFailure::TimedOut) => text::diagnostics_no_answer(),

@@ -12,6 +12,7 @@ use crate::subscription::SubscriptionId;
 use crate::ui::browser;
 use crate::ui::live::{either, live};
 use crate::ui::speech::{t, use_speech};
+use crate::ui::wanted::Wanted;
 
 /// What support should know.
 #[derive(Clone, Copy)]
@@ -35,8 +36,8 @@ pub struct Mention {
     pub at: DateTime<Utc>,
 }
 
-/// The help section.
-pub fn support_view(support: Support) -> AnyView {
+/// The help section. Whoever looks for a text for support may want the technical details as well, which come later.
+pub fn support_view(support: Support, wanted: Wanted, technical: AnyView) -> AnyView {
     let Support { about, named, last_failure, portal } = support;
     let speech = use_speech();
     let link = either(move || {
@@ -80,11 +81,15 @@ pub fn support_view(support: Support) -> AnyView {
             <p>{t(text::help_text())}</p>
             <p>{link}</p>
             {mention}
-            <details class="fold" on:toggle=move |event| is_open.set(browser::is_open(&event))>
+            <details class="fold" on:toggle=move |event| {
+                is_open.set(browser::is_open(&event));
+                wanted.now();
+            }>
                 <summary>{t(text::help_report())}</summary>
                 <div class="letter">{shown}</div>
                 <p class="found-actions">{copy_button(text::help_copy(), report)}</p>
             </details>
+            {technical}
         </section>
     }
     .into_any()
