@@ -68,8 +68,8 @@ struct Known {
     query: String,
     session: Option<Session>,
     claims: Option<Claims>,
-    /// The renewal that is on its way: whoever needs it waits for the same one.
-    renewal: Option<SendWrapper<js_sys::Promise>>,
+    /// The renewal that is on its way, and for which directory: whoever needs one waits for it.
+    renewal: Option<(String, SendWrapper<js_sys::Promise>)>,
     /// The directories of subscriptions that are not in the person's own.
     elsewhere: SortedMap<SubscriptionId, String>,
 }

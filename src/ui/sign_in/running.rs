@@ -158,26 +158,27 @@ impl SignIn {
     }
 
     async fn bearer(self, errand: Errand) -> Result<Secret, TransportFailure> {
-        let mut is_refused = errand.is_refused;
         loop {
             let now = self.clock.now_untracked();
             let tenant = errand.tenant.clone().or_else(|| self.tenant_of(&errand.url));
             let renewal = self.known.try_with_value(|known| {
                 known.session.as_ref().map(|session| {
                     let tenant = tenant.as_deref().unwrap_or(&session.account.tenant).to_owned();
-                    (session.renewal(&tenant, is_refused, now), tenant)
+                    (session.renewal(&tenant, errand.is_refused, now), tenant)
                 })
             });
             match renewal.ok_or(TransportFailure::Left)? {
                 Some((Renewal::NotDue(token), _)) => return Ok(token),
-                Some((Renewal::Due { refresh }, tenant)) => self.renewed(tenant, refresh).await?,
+                Some((Renewal::Due { refresh }, tenant)) => {
+                    if let Some(token) = self.renewed(tenant, refresh).await? {
+                        return Ok(token);
+                    }
+                }
                 Some((Renewal::PersonNeeded, _)) | None => {
                     let _ = self.is_over.try_set(true);
                     return Err(TransportFailure::SignedOut);
                 }
             }
-            // What came of it is asked for once.
-            is_refused = false;
         }
     }
 
@@ -202,32 +203,35 @@ impl SignIn {
         known.or_else(|| passage::kept(&format!("{ELSEWHERE}{id}")))
     }
 
-    /// Renews what goes with calls; several calls that need it wait for one renewal.
-    async fn renewed(self, tenant: String, refresh: Secret) -> Result<(), TransportFailure> {
+    /// Renews what goes with calls, and gives what came of it, however soon it ends. One renewal is on its way at a time,
+    /// because each uses up the refresh token; `None` where the one that was waited for was for another directory.
+    async fn renewed(self, tenant: String, refresh: Secret) -> Result<Option<Secret>, TransportFailure> {
         let on_its_way =
             self.known.try_with_value(|known| known.renewal.clone()).ok_or(TransportFailure::Left)?;
-        let promise = on_its_way.map_or_else(
-            || {
-                let promise = future_to_promise(async move {
-                    let end = self.renew(&tenant, &refresh).await;
-                    self.known.try_update_value(|known| known.renewal = None);
-                    match end {
-                        Ok(()) => Ok(JsValue::UNDEFINED),
-                        // Whether the person is needed.
-                        Err(trouble) => Err(JsValue::from_bool(!matches!(
-                            trouble,
-                            Trouble::Unreachable | Trouble::Unavailable | Trouble::Unreadable
-                        ))),
-                    }
-                });
-                let shared = SendWrapper::new(promise.clone());
-                self.known.update_value(|known| known.renewal = Some(shared));
-                promise
-            },
-            |on_its_way| (*on_its_way).clone(),
-        );
-        match JsFuture::from(promise).await {
-            Ok(_) => Ok(()),
+        let (of, promise) = on_its_way.unwrap_or_else(|| {
+            let of = tenant.clone();
+            let promise = future_to_promise(async move {
+                let end = self.renew(&of, &refresh).await;
+                self.known.try_update_value(|known| known.renewal = None);
+                match end {
+                    Ok(()) => Ok(JsValue::UNDEFINED),
+                    // Whether the person is needed.
+                    Err(trouble) => Err(JsValue::from_bool(!matches!(
+                        trouble,
+                        Trouble::Unreachable | Trouble::Unavailable | Trouble::Unreadable
+                    ))),
+                }
+            });
+            let renewal = (tenant.clone(), SendWrapper::new(promise));
+            self.known.update_value(|known| known.renewal = Some(renewal.clone()));
+            renewal
+        });
+        match JsFuture::from((*promise).clone()).await {
+            Ok(_) if of == tenant => Ok(self
+                .known
+                .try_with_value(|known| known.session.as_ref().and_then(|session| session.access(&tenant)))
+                .flatten()),
+            Ok(_) => Ok(None),
             Err(needs_person) if needs_person.is_truthy() => {
                 let _ = self.is_over.try_set(true);
                 Err(TransportFailure::SignedOut)
