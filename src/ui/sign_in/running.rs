@@ -143,6 +143,7 @@ impl SignIn {
     pub fn out(self) {
         self.end(None);
         if let Some(registration) = self.registration() {
+            passage::keep(LANGUAGE, use_speech().locale_untracked().tag());
             passage::leave(&sign_out_url(&registration));
         }
     }
