@@ -41,6 +41,12 @@ impl SignIn {
             belongs: Self::learn,
             tenant: Self::own_tenant,
         }));
+        // Whoever turned back at the service is not on their way any more.
+        passage::on_back(move || {
+            if self.stage.try_get_untracked() == Some(Stage::OnTheWay) {
+                self.stage.set(Stage::Out(None));
+            }
+        });
         let coming = ComingBack::read(&self.known.with_value(|known| known.query.clone()));
         if coming != ComingBack::None {
             self.come_back(coming);
