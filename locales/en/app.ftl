@@ -46,16 +46,7 @@ help-link = Contact Azure support
 help-correlation = Mention this id of the last failed request: { $id }
 # A fold with words about the page, ready to be pasted into a request for support.
 help-report = Text for your support request
-help-copy = Copy this text
-# $name (Text) - the name of the subscription
-report-subscription = Subscription: { $name }
-# $at (Instant) - now; always shown in UTC
-report-time = Time (UTC): { DATETIME($at, dateStyle: "long", timeStyle: "medium") }
-# $id (Text) - an id such as 7d3c…, for support
-# $at (Instant) - when the request failed; always shown in UTC
-report-failure = Last failed request: { $id }, { DATETIME($at, dateStyle: "long", timeStyle: "medium") } (UTC)
-# The language that the reader wants to be answered in.
-report-language = Language: { language-name }
+
 ## Loading
 
 loading = Loading…

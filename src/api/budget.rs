@@ -58,11 +58,16 @@ impl Budget {
 /// The account that a call is counted on.
 pub(super) fn account(method: Method, url: &str) -> String {
     let path = url.split('?').next().unwrap_or_default().to_ascii_lowercase();
-    let after = |word: &str| path.rsplit_once(word).and_then(|(_, rest)| rest.split('/').next());
-    let subscription = after("/subscriptions/").unwrap_or_default();
-    let provider = after("/providers/").unwrap_or_default();
-    let sort = if method == Method::Get { "reads" } else { "changes" };
-    format!("{subscription} {provider} {sort}")
+    let mut account = String::from(if method == Method::Get { "reads" } else { "changes" });
+    let mut before = "";
+    for part in path.split('/') {
+        if before == "subscriptions" || before == "providers" {
+            account.push('/');
+            account.push_str(part);
+        }
+        before = part;
+    }
+    account
 }
 
 #[cfg(test)]
@@ -79,20 +84,20 @@ mod tests {
     #[test]
     fn calls_are_counted_as_azure_does() {
         let of = |path: &str| account(Method::Get, &format!("{SUBSCRIPTION}{path}?api-version=1"));
-        assert_eq!(of("/providers/Microsoft.Compute/virtualMachines"), "a microsoft.compute reads");
+        assert_eq!(of("/providers/Microsoft.Compute/virtualMachines"), "reads/a/microsoft.compute");
         assert_eq!(
             of("/resourceGroups/g/providers/Microsoft.COMPUTE/virtualMachines/b/instanceView"),
             of("/providers/Microsoft.Compute/locations/x/operations/y")
         );
         assert_ne!(of("/providers/Microsoft.Compute/disks"), of("/providers/Microsoft.Network/x"));
-        assert_eq!(of("/resources"), "a  reads");
+        assert_eq!(of("/resources"), "reads/a");
         assert_eq!(
             account(Method::Post, &format!("{SUBSCRIPTION}/providers/Microsoft.Subscription/cancel")),
-            "a microsoft.subscription changes"
+            "changes/a/microsoft.subscription"
         );
         assert_eq!(
             account(Method::Get, "https://x/providers/Microsoft.Billing/billingAccounts/1"),
-            " microsoft.billing reads"
+            "reads/microsoft.billing"
         );
     }
 

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::budget::{Budget, account};
 use super::error::{self, ApiError, Problem};
-use super::identity::{Errand, Identity, Refused, request_id};
+use super::identity::{Doubt, Errand, Identity, Refused, request_id};
 use super::made::{Journal, Made};
 use super::scope::Scope;
 use super::transport::{HttpRequest, HttpResponse, Method, Pointers, Transport, TransportFailure};
@@ -318,8 +318,12 @@ impl Arm {
         if let Some(identity) = &self.surroundings.identity
             && matches!(response.status, 401 | 403)
         {
-            let is_about_proof = error::wants_more_proof(&response.body);
-            (identity.challenged)(response.challenge.take().as_deref(), is_about_proof);
+            let doubt = match response.status {
+                _ if error::wants_more_proof(&response.body) => Doubt::Proof,
+                401 => Doubt::Person,
+                _ => Doubt::Right,
+            };
+            (identity.challenged)(response.challenge.take().as_deref(), doubt);
         }
         Ok((response, pointers))
     }

@@ -11,7 +11,7 @@ use crate::sign_in::Secret;
 pub struct Identity {
     /// Gives what goes with a call.
     pub bearer: Arc<dyn Fn(Errand) -> Bearing + Send + Sync>,
-    /// Told the header of a refusal, where it could be read, and whether it is about how the person signed in.
+    /// Told the header of a refusal, where it could be read, and what it doubts.
     pub challenged: Arc<Challenged>,
 }
 
@@ -39,7 +39,18 @@ pub struct Refused {
 pub type Bearing = Pin<Box<dyn Future<Output = Result<Secret, TransportFailure>>>>;
 
 /// Hears of a refusal.
-pub type Challenged = dyn Fn(Option<&str>, bool) + Send + Sync;
+pub type Challenged = dyn Fn(Option<&str>, Doubt) + Send + Sync;
+
+/// What a refusal is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// Who asks (401), though what went with the call is as new as can be.
+    Person,
+    /// How the person signed in.
+    Proof,
+    /// What they may do.
+    Right,
+}
 
 /// A GUID of version 4.
 pub(super) fn request_id(chance: fn() -> f64) -> String {

@@ -25,7 +25,7 @@ pub use client::{Arm, Page, Pause, Surroundings};
 pub use error::{ApiError, Problem};
 pub use fetch::server_clock;
 pub use holdings::Listing;
-pub use identity::{Bearing, Challenged, Errand, Identity, Refused};
+pub use identity::{Bearing, Challenged, Doubt, Errand, Identity, Refused};
 pub use made::{Journal, Made};
 pub use roles::Assigned;
 pub use scope::Scope;

@@ -60,9 +60,11 @@ pub fn authorize_url(registration: &Registration, trip: &RoundTrip, challenge: &
     format!("{}?{}", registration.endpoint(trip.tenant.as_deref(), "authorize"), query.finish())
 }
 
-/// Where the person signs out of the service as well, and comes back from.
+/// Where the person signs out of the service as well, and comes back from. A service that does not know which app asks sends
+/// nobody back (`OpenID` Connect RP-Initiated Logout, 2 and 3).
 pub fn sign_out_url(registration: &Registration) -> String {
     let mut query = Serializer::new(String::new());
+    query.append_pair("client_id", &registration.auth.client_id);
     query.append_pair("post_logout_redirect_uri", &registration.redirect_uri);
     format!("{}?{}", registration.endpoint(None, "logout"), query.finish())
 }
@@ -120,7 +122,7 @@ pub(super) mod tests {
         assert_eq!(
             sign_out_url(&registration()),
             "https://login.microsoftonline.com/organizations/oauth2/v2.0/logout?\
-            post_logout_redirect_uri=https%3A%2F%2Fwinddown.example%2F"
+            client_id=6731de76-14a6-49ae-97bc-6eba6914391e&post_logout_redirect_uri=https%3A%2F%2Fwinddown.example%2F"
         );
     }
 }

@@ -70,6 +70,11 @@ impl Session {
             (_, None) => Renewal::PersonNeeded,
         }
     }
+
+    /// The newest that goes with calls in a directory, however soon it ends.
+    pub fn access(&self, tenant: &str) -> Option<Secret> {
+        self.tokens.get(tenant).map(|tokens| tokens.access.clone())
+    }
 }
 
 #[cfg(test)]
@@ -132,6 +137,17 @@ mod tests {
         session.granted("guest", granted("G", Some("S")));
         assert_eq!(session.renewal("guest", None, now()), good("G"));
         assert_eq!(session.renewal("home", None, now()), good("A"));
+    }
+
+    #[test]
+    fn a_token_that_ends_soon_is_there_all_the_same() {
+        let mut session = session(Some("R"));
+        let mut short = granted("B", Some("S"));
+        short.tokens.ends_at = now() + TimeDelta::minutes(1);
+        session.granted("home", short);
+        assert_eq!(session.renewal("home", None, now()), due("S"));
+        assert_eq!(session.access("home"), Some(Secret::new("B")));
+        assert_eq!(session.access("guest"), None);
     }
 
     #[test]

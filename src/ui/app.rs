@@ -19,7 +19,7 @@ use super::library::{Library, Shelf};
 use super::live::{either, live};
 use super::navigation::Navigation;
 use super::pages::{Below, ListPage, MalformedIdView, NotFoundView, StartFailureView};
-use super::parts::{HeadingState, Mention, Support, support_view};
+use super::parts::{HeadingState, Mention, Report, Support, support_view};
 use super::reading::Readings;
 use super::renewals::Renewals;
 use super::rights::Rights;
@@ -134,6 +134,7 @@ pub fn Shell(
     provide_context(config.policy);
     provide_context(directory);
     provide_context(below);
+    provide_context(support);
     provide_context(reach);
     provide_context(HeadingState { wants_focus: navigation.moved });
     let readings = Readings::new(reach);
@@ -148,8 +149,7 @@ pub fn Shell(
             navigation=Some(navigation)
             support
             account=below.account()
-            technical=below.technical()
-            wanted
+            report=Some(below.report())
         >
             {below.notices()}
             <WhoeverIsThere sign_in navigation below/>
@@ -203,7 +203,7 @@ pub fn StartFailure(
         portal: portal(""),
     };
     view! {
-        <Frame library navigation=None support account=().into_any() technical=().into_any() wanted=Wanted::new()>
+        <Frame library navigation=None support account=().into_any() report=None>
             <StartFailureView error on_reload=Callback::new(|()| browser::reload())/>
         </Frame>
     }
@@ -216,8 +216,7 @@ fn Frame(
     navigation: Option<Navigation>,
     support: Support,
     account: AnyView,
-    technical: AnyView,
-    wanted: Wanted,
+    report: Option<Report>,
     children: Children,
 ) -> impl IntoView {
     let home = Route::List(ListQuery::default()).href();
@@ -233,7 +232,7 @@ fn Frame(
         </header>
         <main id="content" tabindex="-1">{children()}</main>
         <footer class="bottom">
-            {support_view(support, wanted, technical)}
+            {support_view(support, report)}
             <p class="hint">{t(text::footer_note())}</p>
             <p class="hint">{t(text::footer_version(VERSION))}</p>
         </footer>

@@ -45,7 +45,12 @@ pub fn brief_pause(wait: Duration) -> Pause {
 
 /// The time since the page was opened, by a clock that nobody sets.
 pub fn elapsed() -> Duration {
-    Duration::from_secs_f64(window().performance().map_or(0.0, |clock| clock.now().max(0.0)) / 1_000.0)
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is not negative, and a page does not live for that long"
+    )]
+    Duration::from_millis(window().performance().map_or(0.0, |clock| clock.now()) as u64)
 }
 
 /// The same where [`brief_pause`] waits.

@@ -46,25 +46,31 @@ const ARM = [
   [/^POST \/providers\/Microsoft\.Billing\/billingAccounts\/[^/]+\/billingSubscriptions\/[^/]+\/invoices\/[^/]+\/download$/, '2024-04-01'],
 ];
 
-/** What a page asked of the network that is neither a file of its own server nor a call that Azure knows. */
-function isStrange(request) {
+/** The origin that the app is served from, where a test does not serve it from another. */
+const HOME = () => ({ app: new URL(process.env.WINDDOWN_URL).origin, knows: () => false });
+
+/**
+ * What a page asked of the network that is neither a file of its own server nor a call that Azure knows; nor one that a service
+ * on another origin `knows`, where there is one.
+ */
+function isStrange(request, { app, knows }) {
   const url = new URL(request.url());
   if (url.protocol === 'data:') return false;
-  if (url.origin !== new URL(process.env.WINDDOWN_URL).origin) return true;
+  if (url.origin !== app) return !knows(url);
   const path = /^\/api(?:\/w\/\w+)?(\/.*)$/.exec(url.pathname)?.[1];
   const version = url.searchParams.get('api-version');
   return path && !ARM.some(([call, of]) => call.test(`${request.method()} ${path}`) && version === of);
 }
 
 /** Collects what no page may do: errors of its own, reports of its security policy, calls that Azure does not know. */
-export async function watch(page, reports) {
+export async function watch(page, reports, origins = HOME()) {
   page.on('pageerror', (error) => reports.push(error.message));
   page.on('console', (message) => {
     // The browser's own line about an answer that failed is no error of the page.
     if (message.type() === 'error' && !/^Failed to load resource: /.test(message.text())) reports.push(message.text());
   });
   page.on('request', (request) => {
-    if (isStrange(request)) reports.push(`a strange request: ${request.method()} ${request.url()}`);
+    if (isStrange(request, origins)) reports.push(`a strange request: ${request.method()} ${request.url()}`);
   });
   await page.exposeBinding('winddownReport', (_, report) => reports.push(report));
   await page.addInitScript(() => {
@@ -143,9 +149,11 @@ export const test = base.extend({
     });
     await request.delete(`/_sim/worlds/${id}`);
   },
-  page: async ({ page }, use) => {
+  /** Where the app is served, and which requests to other origins are known. */
+  origins: async ({}, use) => use(HOME()),
+  page: async ({ page, origins }, use) => {
     const reports = [];
-    await watch(page, reports);
+    await watch(page, reports, origins);
     await use(page);
     expect(reports).toEqual([]);
   },

@@ -4,7 +4,8 @@ use std::future::ready;
 use std::sync::{Arc, Mutex};
 
 use winddown::api::{
-    Arm, Bearing, Errand, HttpRequest, HttpResponse, Identity, Pointers, Problem, Relay, Scope, Transport,
+    Arm, Bearing, Doubt, Errand, HttpRequest, HttpResponse, Identity, Pointers, Problem, Relay, Scope,
+    Transport,
 };
 use winddown::cancellation::{Act, Event, Refusal};
 use winddown::resource::ResourceId;
@@ -17,7 +18,7 @@ const ID: &str = "83aa47df-e3e9-49ff-877b-94304bf3d3ad";
 const EVIL: &str = "https://management.azure.com.evil.example";
 
 /// The header of a refusal, and whether that is about how the person signed in.
-type Challenge = (Option<String>, bool);
+type Challenge = (Option<String>, Doubt);
 
 /// What was asked, and with what.
 #[derive(Clone, Default)]
@@ -43,8 +44,8 @@ impl Heard {
                 errands.push(errand);
                 Box::pin(ready(Ok(Secret::new(format!("token {}", errands.len()))))) as Bearing
             }),
-            challenged: Arc::new(move |header, is_about_proof| {
-                challenges.lock().unwrap().push((header.map(str::to_owned), is_about_proof));
+            challenged: Arc::new(move |header, doubt| {
+                challenges.lock().unwrap().push((header.map(str::to_owned), doubt));
             }),
         });
         arm
@@ -119,7 +120,10 @@ fn a_refusal_that_stays_is_told_with_what_azure_wants_proven() {
     let (event, _) = now(arm.change(Act::Cancel, id()));
     assert_eq!(event, Event::Refused(Refusal::SignIn));
     assert_eq!(heard.sent().len(), 2, "once more, and no more");
-    assert_eq!(*heard.challenges.lock().unwrap(), [(Some("Bearer claims=\"eyJ9\"".to_owned()), false)]);
+    assert_eq!(
+        *heard.challenges.lock().unwrap(),
+        [(Some("Bearer claims=\"eyJ9\"".to_owned()), Doubt::Person)]
+    );
 }
 
 #[test]
@@ -128,7 +132,7 @@ fn a_second_factor_is_asked_for_even_where_no_header_can_be_read() {
     let body = r#"{"error":{"code":"RequestDisallowedByAzure","message":"… without authenticating through MFA. …"}}"#;
     let arm = heard.arm(move |_| answer(403, body));
     assert_eq!(now(arm.change(Act::Cancel, id())).0, Event::Refused(Refusal::SignIn));
-    assert_eq!(*heard.challenges.lock().unwrap(), [(None, true)]);
+    assert_eq!(*heard.challenges.lock().unwrap(), [(None, Doubt::Proof)]);
     let region = r#"{"error":{"code":"RequestDisallowedByAzure","message":"The region is not accepting new customers."}}"#;
     let arm = Heard::default().arm(move |_| answer(403, region));
     assert_eq!(now(arm.change(Act::Cancel, id())).0, Event::Refused(Refusal::NotAllowed));

@@ -16,7 +16,7 @@ use crate::ui::history::use_chronicle;
 use crate::ui::library::Library;
 use crate::ui::live::either;
 use crate::ui::newer::newer_view;
-use crate::ui::parts::{Heading, Notice, Tone, diagnostics_view, placeholder};
+use crate::ui::parts::{Heading, Notice, Report, Tone, placeholder, report_view};
 use crate::ui::sign_in::{Views, use_sign_in};
 use crate::ui::speech::{Speech, t};
 use crate::ui::wanted::Wanted;
@@ -30,14 +30,14 @@ struct Build {
     attend: fn(),
     /// Shows what there is of signing in.
     sign_in: Views,
-    /// Shows what was asked of Azure.
-    diagnostics: fn() -> AnyView,
+    /// Shows what can be passed on to support.
+    report: fn() -> AnyView,
     /// Offers a newer version of the app.
     newer: fn() -> AnyView,
 }
 
 const BUILD: Build =
-    Build { page: build, attend, sign_in: Views::ALL, diagnostics: diagnostics_view, newer: newer_view };
+    Build { page: build, attend, sign_in: Views::ALL, report: report_view, newer: newer_view };
 
 /// Reads and writes the history of this browser, carries out what has happened to its changes, and signs people in.
 fn attend() {
@@ -193,9 +193,23 @@ impl Below {
         .into_any()
     }
 
-    /// What was asked of Azure, as soon as what tells it is here.
-    pub fn technical(self) -> AnyView {
-        self.if_here(|here| here.diagnostics)
+    /// What can be passed on to support, for whoever opens it.
+    pub fn report(self) -> Report {
+        let is_open = RwSignal::new(false);
+        Effect::new(move |_| {
+            if is_open.get() {
+                self.fetch();
+            }
+        });
+        let view = either(move || match (is_open.get(), self.part.get(), self.texts.get()) {
+            (false, ..) => ().into_any(),
+            (_, Part::Here(here), Part::Here(())) => (here.report)(),
+            (_, Part::Failed, _) | (_, _, Part::Failed) => {
+                view! { <p role="status">{t(text::below_failed_text())}</p> }.into_any()
+            }
+            _ => waiting(),
+        });
+        Report { is_open, view: view.into_any() }
     }
 
     fn failed(self) -> AnyView {

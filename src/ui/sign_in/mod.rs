@@ -21,7 +21,7 @@ use super::browser;
 use super::clock::Clock;
 use super::tab;
 use super::wanted::Wanted;
-use crate::api::{ApiError, Arm, Bearing, Errand, Identity, Page, Scope, TransportFailure};
+use crate::api::{ApiError, Arm, Bearing, Doubt, Errand, Identity, Page, Scope, TransportFailure};
 use crate::config::Auth;
 use crate::sign_in::{Account, Claims, Registration, Session, Trouble};
 use crate::sorted_map::SortedMap;
@@ -86,7 +86,7 @@ struct Known {
 #[derive(Clone, Copy)]
 struct Runner {
     bearer: fn(SignIn, Errand) -> Bearing,
-    challenged: fn(SignIn, Option<&str>, bool),
+    challenged: fn(SignIn, Option<&str>, Doubt),
     belongs: fn(SignIn, &Subscription),
     elsewhere: for<'a> fn(SignIn, &'a Arm, &'a Scope, &'a mut dyn FnMut(Page)) -> Reading<'a>,
 }
@@ -127,9 +127,9 @@ impl SignIn {
                 Some(runner) => (runner.bearer)(self, errand),
                 None => Box::pin(ready(Err(TransportFailure::SignedOut))),
             }),
-            challenged: Arc::new(move |header, is_about_proof| {
+            challenged: Arc::new(move |header, doubt| {
                 if let Some(runner) = self.runner() {
-                    (runner.challenged)(self, header, is_about_proof);
+                    (runner.challenged)(self, header, doubt);
                 }
             }),
         })

@@ -2,9 +2,10 @@
 //! page.
 
 use js_sys::Uint8Array;
-use leptos::prelude::window;
+use leptos::ev;
+use leptos::prelude::{on_cleanup, window, window_event_listener};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::Crypto;
+use web_sys::{Crypto, PageTransitionEvent};
 
 use crate::sign_in::{Secret, Secrets};
 
@@ -52,6 +53,16 @@ pub fn home() -> String {
 pub fn leave(url: &str) {
     // It fails only for what is no address.
     let _ = window().location().assign(url);
+}
+
+/// Calls back when the person turns back to the page that they left, and the browser has kept it as it was.
+pub fn on_back(back: impl Fn() + 'static) {
+    let shown = window_event_listener(ev::Custom::<PageTransitionEvent>::new("pageshow"), move |event| {
+        if event.persisted() {
+            back();
+        }
+    });
+    on_cleanup(move || shown.remove());
 }
 
 fn cryptography() -> Option<Crypto> {

@@ -10,7 +10,7 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::elsewhere::subscription_in;
 use super::{LANGUAGE, Runner, SignIn, Stage, passage, service};
-use crate::api::{Errand, Refused, TransportFailure};
+use crate::api::{Doubt, Errand, Refused, TransportFailure};
 use crate::route::{self, Route};
 use crate::sign_in::{
     Account, Callback as ComingBack, Claims, Form, Granted, Registration, Renewal, ReturnPath, RoundTrip,
@@ -43,6 +43,12 @@ impl SignIn {
             belongs: Self::learn,
             elsewhere: |sign_in, arm, scope, take| Box::pin(sign_in.read_elsewhere(arm, scope, take)),
         }));
+        // Whoever turned back at the service is not on their way any more.
+        passage::on_back(move || {
+            if self.stage.try_get_untracked() == Some(Stage::OnTheWay) {
+                self.stage.set(Stage::Out(None));
+            }
+        });
         let coming = ComingBack::read(&self.known.with_value(|known| known.query.clone()));
         if coming != ComingBack::None {
             self.come_back(coming);
@@ -152,6 +158,7 @@ impl SignIn {
     pub fn out(self) {
         self.end(None);
         if let Some(registration) = self.registration() {
+            tab::keep(LANGUAGE, use_speech().locale_untracked().tag());
             passage::leave(&sign_out_url(&registration));
         }
     }
@@ -191,29 +198,36 @@ impl SignIn {
             });
             match renewal.ok_or(TransportFailure::Left)? {
                 Some((Renewal::NotDue(token), _)) => return Ok(token),
-                Some((Renewal::Due { refresh }, tenant)) => self.renewed(tenant, refresh).await?,
+                Some((Renewal::Due { refresh }, tenant)) => {
+                    if let Some(token) = self.renewed(tenant, refresh).await? {
+                        return Ok(token);
+                    }
+                }
                 Some((Renewal::PersonNeeded, tenant)) => return Err(self.person_needed(&tenant)),
                 None => return Err(self.person_needed("")),
             }
         }
     }
 
-    /// Renews what goes with calls; several calls that need it wait for one renewal, and every other directory for its turn,
-    /// because each renewal may make what the next one is asked with.
-    async fn renewed(self, tenant: String, refresh: Secret) -> Result<(), TransportFailure> {
+    /// Renews what goes with calls, and gives what came of it, however soon it ends; several calls that need it wait for one
+    /// renewal. Each uses up the refresh token, so every other directory waits for its turn, and is given `None`.
+    async fn renewed(self, tenant: String, refresh: Secret) -> Result<Option<Secret>, TransportFailure> {
         let on_its_way =
             self.known.try_with_value(|known| known.renewal.clone()).ok_or(TransportFailure::Left)?;
         let promise = match on_its_way {
             Some((other, promise)) if other != tenant => {
                 // What comes of it is its own callers' matter.
                 let _ = JsFuture::from((*promise).clone()).await;
-                return Ok(());
+                return Ok(None);
             }
             Some((_, promise)) => (*promise).clone(),
             None => self.begin_renewal(tenant.clone(), refresh),
         };
         match JsFuture::from(promise).await {
-            Ok(_) => Ok(()),
+            Ok(_) => Ok(self
+                .known
+                .try_with_value(|known| known.session.as_ref().and_then(|session| session.access(&tenant)))
+                .flatten()),
             Err(needs_person) if needs_person.is_truthy() => Err(self.person_needed(&tenant)),
             Err(_) => Err(TransportFailure::Network),
         }
@@ -251,10 +265,11 @@ impl SignIn {
     }
 
     /// Azure wants something proven: the next sign-in asks for it.
-    fn challenged(self, header: Option<&str>, is_about_proof: bool) {
+    fn challenged(self, header: Option<&str>, doubt: Doubt) {
         let told = header.and_then(|header| Claims::in_header(header, passage::decoded));
-        if let Some(claims) = told.or_else(|| is_about_proof.then(Claims::second_factor)) {
-            self.known.try_update_value(|known| known.claims = Some(claims));
+        let claims = told.or_else(|| (doubt == Doubt::Proof).then(Claims::second_factor));
+        if claims.is_some() || doubt == Doubt::Person {
+            self.known.try_update_value(|known| known.claims = claims.or(known.claims.take()));
             let _ = self.is_over.try_set(true);
         }
     }
