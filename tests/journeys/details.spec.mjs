@@ -71,7 +71,7 @@ for (const tag of LANGUAGES) {
     await help.getByText(say('help-report')).click();
     await expect(help.getByText(say('request-id', { id }))).toBeVisible();
     await help.getByRole('button', { name: say('help-copy') }).click();
-    await expect(help.getByText(say('copied'))).toBeVisible();
+    await expect(help.getByText(say('copied'), { exact: true })).toBeVisible();
     const words = await copied(page);
     expect(words).toContain(say('language-name'));
     expect(words).toContain((await failed).headers()['x-ms-correlation-request-id']);

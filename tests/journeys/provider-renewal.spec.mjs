@@ -117,7 +117,9 @@ test.describe('a person in two tenants', () => {
     // The page asks in both at the same time: what is the person's, and what is in the subscription.
     const both = ['/tenants', '/billingAccounts', '/resources', '/roleAssignments'];
     await expect.poll(() => ends(site.calls, ...both)).toEqual([200, 200, 200, 200]);
-    await expect.poll(() => unanswered(site.calls)).toEqual([]);
+    // What the rows of the list had asked ended with the list.
+    const isOfList = (call) => call.path.includes('/subscriptions/') && !call.path.includes(guest.subscriptionId);
+    await expect.poll(() => unanswered(site.calls.filter((call) => !isOfList(call)))).toEqual([]);
     await expect(page.getByText(say('error-sign-in'))).toHaveCount(0);
     expect(new Set(renewals).size).toBe(renewals.length);
   });
