@@ -130,6 +130,7 @@ const EDGE: &[(&str, &[&str])] = &[
         &[
             "src/ui/browser.rs",
             "src/ui/documents.rs",
+            "src/ui/tab.rs",
             "src/ui/tabs.rs",
             "src/ui/files.rs",
             "src/ui/sign_in",
@@ -166,8 +167,8 @@ const EDGE: &[(&str, &[&str])] = &[
         "gloo_timers",
         &[
             "src/ui/batches.rs",
-            "src/ui/browser.rs",
             "src/ui/changes/running.rs",
+            "src/ui/pace.rs",
             "src/ui/recheck.rs",
             "src/ui/renewals.rs",
             "src/ui/review",

@@ -16,9 +16,8 @@ diagnostics-no-connection = No connection
 diagnostics-no-answer = No answer in time
 diagnostics-left = Given up, because its page was left
 diagnostics-signed-out = Not sent, because nobody is signed in
-# @same - each language writes a moment by its own rules
 # $at (Instant) - when a call was sent; always shown in UTC
-diagnostics-sent = { DATETIME($at, dateStyle: "short", timeStyle: "medium") } (UTC)
+diagnostics-sent = Sent on { DATETIME($at, dateStyle: "short", timeStyle: "medium") } (UTC)
 # $id (Text) - the id that this page gave a call
 diagnostics-own-id = Sent as { $id }
 # $id (Text) - the id that Azure gave a call

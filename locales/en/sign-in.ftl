@@ -15,9 +15,8 @@ sign-in-again = Sign in again
 
 ## The directories that a person can reach
 
-# @same - Microsoft's word for it is the same in both
 # $name (Text) - what the directory is called
-sign-in-directory = Directory: { $name }
+sign-in-directory = Your directory: { $name }
 sign-in-directories-text = The subscriptions of all your directories are in the list. Sign in to another one if it asks for that.
 # On a button.
 # $name (Text) - what the directory is called

@@ -18,6 +18,7 @@ use super::language;
 use super::library::{Library, Shelf};
 use super::live::{either, live};
 use super::navigation::Navigation;
+use super::pace;
 use super::pages::{Below, ListPage, MalformedIdView, NotFoundView, StartFailureView};
 use super::parts::{HeadingState, Mention, Report, Support, support_view};
 use super::reading::Readings;
@@ -105,8 +106,8 @@ pub fn Shell(
                 language: Arc::new(move || speech.locale_if_any().tag()),
                 clock_seen: Arc::new(move |server| clock.seen(server)),
                 chance: browser::chance,
-                pause: if is_here { browser::brief_pause } else { browser::pause },
-                elapsed: if is_here { browser::brief_elapsed } else { browser::elapsed },
+                pause: if is_here { pace::brief_pause } else { pace::pause },
+                elapsed: if is_here { pace::brief_elapsed } else { pace::elapsed },
                 budget: Budget::default(),
                 journal: Journal::default(),
                 identity: sign_in.identity(),
@@ -311,8 +312,8 @@ fn gone() -> Arm {
             language: Arc::new(|| Locale::default().tag()),
             clock_seen: Arc::new(|_| ()),
             chance: browser::chance,
-            pause: browser::pause,
-            elapsed: browser::elapsed,
+            pause: pace::pause,
+            elapsed: pace::elapsed,
             budget: Budget::default(),
             journal: Journal::default(),
             identity: None,

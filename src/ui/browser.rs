@@ -2,18 +2,13 @@
 //!
 //! A browser may refuse storage or history; nothing here fails because of it, it only remembers less.
 
-use std::time::Duration;
-
 use chrono::{DateTime, Utc};
-use gloo_timers::future::sleep;
 use js_sys::{Date, JsString, Math, Object, Reflect};
 use leptos::ev;
 use leptos::prelude::{document, on_cleanup, window, window_event_listener};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, Event, HtmlAnchorElement, HtmlDialogElement, HtmlElement, MouseEvent, Storage};
-
-use crate::api::Pause;
 
 /// The computer's clock, UTC.
 pub fn now() -> DateTime<Utc> {
@@ -30,32 +25,6 @@ pub fn fold(text: &str) -> String {
 /// A random number from 0 to 1.
 pub fn chance() -> f64 {
     Math::random()
-}
-
-/// Waits for a while.
-pub fn pause(wait: Duration) -> Pause {
-    Box::pin(sleep(wait))
-}
-
-/// Waits for a fiftieth of a while: where Azure is in this very page there is no server to spare, and reviewers and tests
-/// need not wait.
-pub fn brief_pause(wait: Duration) -> Pause {
-    pause(wait / 50)
-}
-
-/// The time since the page was opened, by a clock that nobody sets.
-pub fn elapsed() -> Duration {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "it is not negative, and a page does not live for that long"
-    )]
-    Duration::from_millis(window().performance().map_or(0.0, |clock| clock.now()) as u64)
-}
-
-/// The same where [`brief_pause`] waits.
-pub fn brief_elapsed() -> Duration {
-    elapsed() * 50
 }
 
 /// The languages the person reads, in their order.

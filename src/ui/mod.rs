@@ -17,6 +17,7 @@ pub mod library;
 pub mod live;
 pub mod navigation;
 pub mod newer;
+pub mod pace;
 pub mod pages;
 pub mod parts;
 pub mod reading;

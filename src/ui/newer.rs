@@ -12,6 +12,7 @@ use super::browser;
 use super::files;
 use super::live::live;
 use super::navigation::use_navigation;
+use super::pace;
 use super::parts::{Notice, Tone};
 use super::speech::t;
 use crate::i18n::text;
@@ -25,13 +26,13 @@ pub fn newer_view() -> AnyView {
     let navigation = use_navigation();
     let is_there = RwSignal::new(false);
     let Some(own) = browser::module() else { return ().into_any() };
-    let looked = Rc::new(Cell::new(browser::elapsed()));
+    let looked = Rc::new(Cell::new(pace::elapsed()));
     let look = move || {
-        let is_early = browser::elapsed().saturating_sub(looked.get()) < OFTEN;
+        let is_early = pace::elapsed().saturating_sub(looked.get()) < OFTEN;
         if is_early || is_there.try_get_untracked() != Some(false) {
             return;
         }
-        looked.set(browser::elapsed());
+        looked.set(pace::elapsed());
         let own = own.clone();
         spawn_local(async move {
             let page = files::front_page().await;
