@@ -283,6 +283,16 @@ impl Arm {
         }
     }
 
+    /// Waits until a change may be sent: one of many should not be refused because Azure asked another of them for a pause. A
+    /// longer pause than anybody would wait for is told at once.
+    pub(super) async fn room(&self, call: &Call) {
+        let account = account(call.method, &call.url);
+        let rest = || self.surroundings.budget.rest(&account, (self.surroundings.elapsed)());
+        while let Some(rest) = rest().filter(|rest| *rest <= retry::LONGEST_WAIT) {
+            (self.surroundings.pause)(rest).await;
+        }
+    }
+
     async fn send(&self, call: &Call, scope: &Scope, patience: Duration) -> Result<HttpResponse, ApiError> {
         let (response, _) = self.exchange(call, scope, patience).await?;
         if (200..300).contains(&response.status) { Ok(response) } else { Err(ApiError::of(&response)) }

@@ -17,7 +17,9 @@ impl Arm {
     /// request for support.
     pub async fn deallocate(&self, machine: &ResourceId) -> (Answer, Option<String>) {
         let url = self.url(&format!("{}/deallocate", machine.path()), COMPUTE);
-        let sent = self.exchange(&Call::new(Method::Post, url), &Scope::app(), CHANGE_PATIENCE).await;
+        let call = Call::new(Method::Post, url);
+        self.room(&call).await;
+        let sent = self.exchange(&call, &Scope::app(), CHANGE_PATIENCE).await;
         let Ok((response, pointers)) = sent else { return (Answer::Lost, None) };
         let answer = match response.status {
             202 => Answer::Accepted(self.operation(pointers)),

@@ -7,7 +7,7 @@ use super::error::Problem;
 /// Repeats of one read before the person is told.
 const REPEATS: u32 = 3;
 /// Longer than this nobody waits in front of a page; they are told how long instead.
-const LONGEST_WAIT: Duration = Duration::from_secs(20);
+pub(super) const LONGEST_WAIT: Duration = Duration::from_secs(20);
 
 /// How long to wait before repeat number `repeat` (from 0) of a read that failed with `problem`; `None` to give up.
 /// `chance` is a random number from 0 to 1 that keeps many pages from asking in step.

@@ -52,3 +52,28 @@ fn a_short_time_is_waited_for_by_whoever_comes_next() {
     assert!(now(arm.addresses(azure.id, scope, |_| ())).is_ok());
     assert_eq!((pauses(), azure.operations().len() - before), (vec![15_000], 1));
 }
+
+#[test]
+fn of_many_changes_none_is_refused_because_another_was_asked_to_wait() {
+    let azure = Azure::of("fifty-machines");
+    let arm = azure.arm(true);
+    let machines: Vec<_> = azure.survey().machines.each().map(|(id, _)| id.clone()).take(3).collect();
+    azure.fault(
+        "VirtualMachines_Deallocate",
+        r#""times":1,"#,
+        r#"{"kind":"status","status":429,"retryAfter":9}"#,
+    );
+    let stopped = |machine| now(arm.deallocate(machine)).0;
+    assert_eq!(stopped(&machines[0]), Answer::Refused(Failure::TooManyRequests));
+    pauses();
+    assert!(matches!(stopped(&machines[1]), Answer::Accepted(_)));
+    assert_eq!(pauses(), [9_000]);
+    azure.fault(
+        "VirtualMachines_Deallocate",
+        r#""times":1,"#,
+        r#"{"kind":"status","status":429,"retryAfter":600}"#,
+    );
+    assert_eq!(stopped(&machines[1]), Answer::Refused(Failure::TooManyRequests));
+    assert_eq!(stopped(&machines[2]), Answer::Refused(Failure::TooManyRequests), "ten minutes are told");
+    assert!(pauses().is_empty());
+}
