@@ -25,6 +25,7 @@ for (const [name, { address, operation, scenario }] of Object.entries(PAGES)) {
   for (const [what, { fault, says, ofList, ofHeader, args }] of Object.entries(READ_FAULTS)) {
     test(`${name}: ${what} is told in both languages, and trying again helps`, async ({ page, world }) => {
       await world.create({ scenario, ...(ofHeader && SEEN) });
+      if (ofHeader) await page.clock.install();
       const to = address(await world.first());
       await world.fault({ operation, fault });
       await world.enter(page, `${to}?lang=nl-NL`);
@@ -38,6 +39,8 @@ for (const [name, { address, operation, scenario }] of Object.entries(PAGES)) {
       }
       await expect(page.getByText(SAY.en('list-count', { count: 0 }))).toHaveCount(0);
       await world.heal();
+      // Azure refuses whoever asks again before the time that it told, so nobody does.
+      if (ofHeader) await page.clock.fastForward(args.seconds * 1_000);
       await alert.getByRole('button', { name: SAY.en('button-retry') }).click();
       await expect(page.getByText(READ[name](SAY.en), { exact: true })).toBeVisible();
       await expect(alert).toHaveCount(0);
