@@ -72,8 +72,8 @@ pub type Pause = Pin<Box<dyn Future<Output = ()>>>;
 
 /// One call, before it is sent.
 pub(super) struct Call {
-    method: Method,
-    url: String,
+    pub(super) method: Method,
+    pub(super) url: String,
     body: Option<String>,
     is_exact: bool,
     is_made_later: bool,
@@ -280,16 +280,6 @@ impl Arm {
             let wait = wait.max(rest.unwrap_or_default());
             (self.surroundings.pause)(wait).await;
             repeat += 1;
-        }
-    }
-
-    /// Waits until a change may be sent: one of many should not be refused because Azure asked another of them for a pause. A
-    /// longer pause than anybody would wait for is told at once.
-    pub(super) async fn room(&self, call: &Call) {
-        let account = account(call.method, &call.url);
-        let rest = || self.surroundings.budget.rest(&account, (self.surroundings.elapsed)());
-        while let Some(rest) = rest().filter(|rest| *rest <= retry::LONGEST_WAIT) {
-            (self.surroundings.pause)(rest).await;
         }
     }
 

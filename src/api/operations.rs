@@ -1,8 +1,10 @@
 //! The changes that Azure accepts and works on for a while, and how to follow them (api/facts.md 9). Each change is sent
 //! once; there is no repeat here, whatever happens.
 
+use super::budget::account;
 use super::client::{Arm, BILLING, CHANGE_PATIENCE, Call, READ_PATIENCE};
 use super::holdings::COMPUTE;
+use super::retry;
 use super::scope::Scope;
 use super::transport::{HttpResponse, Method, Pointers};
 use super::wire;
@@ -70,6 +72,16 @@ impl Arm {
             _ => renewal::Answer::Lost,
         };
         (answer, response.correlation)
+    }
+
+    /// Waits until a change may be sent: one of many should not be refused because Azure asked another of them for a pause. A
+    /// longer pause than anybody would wait for is told at once.
+    async fn room(&self, call: &Call) {
+        let account = account(call.method, &call.url);
+        let rest = || self.surroundings.budget.rest(&account, (self.surroundings.elapsed)());
+        while let Some(rest) = rest().filter(|rest| *rest <= retry::LONGEST_WAIT) {
+            (self.surroundings.pause)(rest).await;
+        }
     }
 
     /// The better of two ways to follow an operation; none where neither could be read or leads elsewhere.
