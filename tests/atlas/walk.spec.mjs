@@ -27,6 +27,22 @@ for (let slice = 0; slice < SLICES; slice += 1) {
   });
 }
 
+/** The screen, once two looks at it say the same: what is still being read says something else in a moment. */
+async function settled(page) {
+  let last = await screen(page);
+  await expect
+    .poll(
+      async () => {
+        const before = last;
+        last = await screen(page);
+        return sameMessages(before.spots, last.spots);
+      },
+      { intervals: [300] },
+    )
+    .toBe(true);
+  return last;
+}
+
 async function walk(page, name) {
   const said = expect.configure({ soft: true });
   said(await open(page, name, 'en'), `${name} opens in English`).toBe('reached');
@@ -38,7 +54,7 @@ async function walk(page, name) {
   });
   await expect(page.locator('.review-panel')).toBeAttached();
   const before = await done(page);
-  const { spots, inner } = await screen(page);
+  const { spots, inner } = await settled(page);
   // Where the texts of every other language are out of reach, there is nothing to switch to.
   if (name === 'elsewhere-language-missing') return [...spots.flat(), ...inner];
   for (const width of widths) {
