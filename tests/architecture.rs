@@ -30,7 +30,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("permission", &["billing", "subscription"]),
     ("list", &["subscription", "offer"]),
     ("cancellation", &["instant", "policy", "subscription"]),
-    ("readiness", &["permission", "resource", "sorted_map", "subscription"]),
+    ("readiness", &["link", "permission", "resource", "sorted_map", "subscription"]),
     (
         "consequence",
         &[

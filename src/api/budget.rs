@@ -2,7 +2,7 @@
 //! asks again before the time that it told (api/facts.md 9). So what one call was told holds for all on the same account: until
 //! then they are answered here, as Azure would answer them, and none is sent.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use super::transport::Method;
@@ -27,31 +27,36 @@ struct Rest {
 }
 
 impl Budget {
+    fn rests(&self) -> MutexGuard<'_, Vec<Rest>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// How long an account still rests.
     pub(super) fn rest(&self, account: &str, now: Duration) -> Option<Duration> {
-        let rests = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let rests = self.rests();
         let rest = rests.iter().find(|rest| rest.account == account)?;
         rest.until.checked_sub(now).filter(|left| !left.is_zero())
     }
 
     /// Learns that a call which was sent at `sent_at` was refused (429), and for how long, where Azure says so.
     pub(super) fn refused(&self, account: String, asked: Option<Duration>, sent_at: Duration, now: Duration) {
-        let mut rests = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut rests = self.rests();
         let known = rests.iter().position(|rest| rest.account == account).map(|at| rests.swap_remove(at));
         // Calls that were on their way together are refused together, which is once.
         let is_again = known.as_ref().is_some_and(|known| sent_at >= known.told_at);
         let before = known.as_ref().map_or(0, |known| known.vague);
         let vague = if asked.is_some() { 0 } else { before + u32::from(is_again || before == 0) };
-        let rest = asked.unwrap_or_else(|| (FIRST_REST * 2_u32.pow((vague - 1).min(4))).min(LONGEST_REST));
-        let until = known.map_or(Duration::ZERO, |known| known.until).max(now + rest);
+        let doubled = || FIRST_REST.saturating_mul(2_u32.saturating_pow(vague - 1)).min(LONGEST_REST);
+        // A server may say any number of seconds.
+        let ends = now.saturating_add(asked.unwrap_or_else(doubled));
+        let until = known.map_or(ends, |known| known.until.max(ends));
         rests.push(Rest { account, told_at: now, until, vague });
     }
 
     /// Learns that a call which was sent at `sent_at` was not refused for that reason. Of one that was sent before Azure said to
     /// wait, that means nothing.
     pub(super) fn answered(&self, account: &str, sent_at: Duration) {
-        let mut rests = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        rests.retain(|rest| rest.account != account || sent_at < rest.told_at);
+        self.rests().retain(|rest| rest.account != account || sent_at < rest.told_at);
     }
 }
 
@@ -130,6 +135,13 @@ mod tests {
         budget.answered("a", at(80));
         budget.refused("a".to_owned(), None, at(90), at(91));
         assert_eq!(budget.rest("a", at(91)), Some(FIRST_REST), "what went well ends the row");
+    }
+
+    #[test]
+    fn a_time_without_end_is_kept() {
+        let budget = Budget::default();
+        budget.refused("a".to_owned(), Some(Duration::MAX), at(0), at(1));
+        assert!(budget.rest("a", at(1_000_000)).is_some());
     }
 
     proptest! {

@@ -72,8 +72,8 @@ pub type Pause = Pin<Box<dyn Future<Output = ()>>>;
 
 /// One call, before it is sent.
 pub(super) struct Call {
-    pub(super) method: Method,
-    pub(super) url: String,
+    method: Method,
+    url: String,
     body: Option<String>,
     is_exact: bool,
     is_made_later: bool,
@@ -275,10 +275,7 @@ impl Arm {
             };
             let chance = (self.surroundings.chance)();
             let Some(wait) = retry::wait(&error.problem, repeat, chance) else { return Err(error) };
-            let account = account(call.method, &call.url);
-            let rest = self.surroundings.budget.rest(&account, (self.surroundings.elapsed)());
-            let wait = wait.max(rest.unwrap_or_default());
-            (self.surroundings.pause)(wait).await;
+            (self.surroundings.pause)(wait.max(self.rest(call).unwrap_or_default())).await;
             repeat += 1;
         }
     }
@@ -299,13 +296,13 @@ impl Arm {
         if scope.is_left() {
             return Err(TransportFailure::Left.into());
         }
-        let account = account(call.method, &call.url);
-        let sent_at = (self.surroundings.elapsed)();
-        if let Some(rest) = self.surroundings.budget.rest(&account, sent_at) {
+        if let Some(rest) = self.rest(call) {
             let refused = HttpResponse { status: 429, retry_after: Some(rest), ..HttpResponse::default() };
             return Ok((refused, Pointers::default()));
         }
+        let sent_at = (self.surroundings.elapsed)();
         let (mut response, pointers) = self.identified(call, scope, patience).await?;
+        let account = account(call.method, &call.url);
         if response.status == 429 {
             let now = (self.surroundings.elapsed)();
             self.surroundings.budget.refused(account, response.retry_after, sent_at, now);
@@ -328,6 +325,12 @@ impl Arm {
         Ok((response, pointers))
     }
 
+    /// How long Azure still wants no call of this kind.
+    pub(super) fn rest(&self, call: &Call) -> Option<Duration> {
+        let account = account(call.method, &call.url);
+        self.surroundings.budget.rest(&account, (self.surroundings.elapsed)())
+    }
+
     /// Sends a call with what tells who asks. Azure says 401 before it has done anything, and what went with the call may have
     /// ended on its way; so the call is sent once more with something new.
     async fn identified(
@@ -340,28 +343,27 @@ impl Arm {
         loop {
             let is_again = refused.is_some();
             let bearer = self.bearer(call, refused.take()).await?;
-            let sent = bearer.clone();
             let sent_at = (self.surroundings.elapsed)();
-            let request = HttpRequest {
+            let told = HttpRequest {
                 method: call.method,
                 url: call.url.clone(),
                 language: (self.surroundings.language)(),
                 body: call.body.clone(),
                 id: request_id(self.surroundings.chance),
-                bearer,
+                bearer: None,
             };
-            let told = HttpRequest { bearer: None, ..request.clone() };
             let id = told.id.clone();
+            let request = HttpRequest { bearer: bearer.clone(), ..told.clone() };
             let answer = self.transport.send(request, scope, patience).await;
             self.surroundings.journal.tell(Made {
                 request: told,
-                is_signed_in: sent.is_some(),
+                is_signed_in: bearer.is_some(),
                 end: answer.as_ref().map(|(response, _)| response.status).map_err(|failure| *failure),
                 correlation: answer.as_ref().ok().and_then(|(response, _)| response.correlation.clone()),
                 during: (sent_at, (self.surroundings.elapsed)()),
             });
             let (response, pointers) = answer?;
-            if let Some(bearer) = sent.filter(|_| response.status == 401 && !is_again) {
+            if let Some(bearer) = bearer.filter(|_| response.status == 401 && !is_again) {
                 refused = Some(Refused { bearer, body: response.body });
                 continue;
             }

@@ -1,10 +1,10 @@
 //! The calls that were made, for whoever looks for what is wrong.
 
 use std::fmt::Write;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::transport::{HttpRequest, TransportFailure};
+use super::transport::{HttpRequest, Method, TransportFailure};
 
 /// A call, and what came of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +29,17 @@ const KEPT: usize = 40;
 pub struct Journal(Arc<Mutex<Vec<Made>>>);
 
 impl Journal {
+    fn made(&self) -> MutexGuard<'_, Vec<Made>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The last calls, oldest first.
     pub fn calls(&self) -> Vec<Made> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.made().clone()
     }
 
     pub(super) fn tell(&self, call: Made) {
-        let mut calls = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut calls = self.made();
         if calls.len() == KEPT {
             calls.remove(0);
         }
@@ -65,7 +69,7 @@ impl Made {
         if let Some(body) = body {
             header("'Content-Type: application/json'");
             let _ = write!(command, " --data-raw {}", quoted(body));
-        } else if self.request.method.word() == "POST" {
+        } else if *method == Method::Post {
             command.push_str(" --data-raw ''");
         }
         command
@@ -80,7 +84,6 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 #[cfg(not(target_arch = "wasm32"))]
 mod tests {
-    use super::super::transport::Method;
     use super::*;
     use crate::sign_in::Secret;
     use std::process::Command;

@@ -1,7 +1,6 @@
 //! The changes that Azure accepts and works on for a while, and how to follow them (api/facts.md 9). Each change is sent
 //! once; there is no repeat here, whatever happens.
 
-use super::budget::account;
 use super::client::{Arm, BILLING, CHANGE_PATIENCE, Call, READ_PATIENCE};
 use super::holdings::COMPUTE;
 use super::retry;
@@ -77,9 +76,7 @@ impl Arm {
     /// Waits until a change may be sent: one of many should not be refused because Azure asked another of them for a pause. A
     /// longer pause than anybody would wait for is told at once.
     async fn room(&self, call: &Call) {
-        let account = account(call.method, &call.url);
-        let rest = || self.surroundings.budget.rest(&account, (self.surroundings.elapsed)());
-        while let Some(rest) = rest().filter(|rest| *rest <= retry::LONGEST_WAIT) {
+        while let Some(rest) = self.rest(call).filter(|rest| *rest <= retry::LONGEST_WAIT) {
             (self.surroundings.pause)(rest).await;
         }
     }

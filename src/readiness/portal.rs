@@ -1,10 +1,12 @@
 //! Which portal belongs to which Azure. There are several Azures, and each has a portal of its own.
 
-/// By host of the API. Source: api/facts.md 8, "Sovereign clouds".
+use crate::link;
+
+/// By address of the API. Source: api/facts.md 8, "Sovereign clouds".
 const PORTALS: [(&str, &str); 3] = [
-    ("management.azure.com", PUBLIC),
-    ("management.usgovcloudapi.net", "https://portal.azure.us"),
-    ("management.chinacloudapi.cn", "https://portal.azure.cn"),
+    ("https://management.azure.com", PUBLIC),
+    ("https://management.usgovcloudapi.net", "https://portal.azure.us"),
+    ("https://management.chinacloudapi.cn", "https://portal.azure.cn"),
 ];
 
 const PUBLIC: &str = "https://portal.azure.com";
@@ -20,9 +22,7 @@ pub fn is_azure(api: &str) -> bool {
 }
 
 fn known(api: &str) -> Option<&'static str> {
-    let (_, rest) = api.split_once("https://").filter(|(before, _)| before.is_empty())?;
-    let host = rest.split(['/', ':']).next().unwrap_or_default();
-    PORTALS.iter().find(|(own, _)| own.eq_ignore_ascii_case(host)).map(|(_, portal)| *portal)
+    PORTALS.iter().find(|(own, _)| link::is_own(own, api)).map(|(_, portal)| *portal)
 }
 
 #[cfg(test)]
@@ -46,6 +46,7 @@ mod tests {
             "http://management.azure.com",
             "https://management.azure.com.example",
             "https://x/https://management.azure.com",
+            "https://management.azure.com:secret@example.com",
             "/api",
         ] {
             assert!(!is_azure(api), "{api}");

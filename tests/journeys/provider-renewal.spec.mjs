@@ -1,8 +1,8 @@
 // Tokens of a certified OpenID provider end, and are renewed while nobody notices: each refresh token is used once, which the
 // provider watches over, and each tenant has tokens of its own.
-import { confirm, expect, SAY } from './world.mjs';
+import { confirm, expect, SAY, toReview, visitBoth } from './world.mjs';
 import { CLIENT } from './provider.mjs';
-import { cancelsOf, signIn, test, toReview } from './provider-world.mjs';
+import { cancelsOf, signIn, test } from './provider-world.mjs';
 
 const say = SAY.en;
 
@@ -88,15 +88,7 @@ test.describe('a person in two tenants', () => {
     const all = await world.all();
     await signIn(page, say);
     await expect(page.getByText(say('list-count', { count: all.length }))).toBeVisible();
-    // Every second one is in the other tenant.
-    for (const row of [1, 2]) {
-      await page.getByRole('row').nth(row).getByRole('link').first().click();
-      await expect(page.getByRole('heading', { name: say('details-essentials') })).toBeVisible();
-      await page.reload();
-      await expect(page.getByRole('heading', { name: say('details-essentials') })).toBeVisible();
-      await page.getByRole('link', { name: say('nav-subscriptions') }).first().click();
-      await expect(page.getByText(say('list-count', { count: all.length }))).toBeVisible();
-    }
+    await visitBoth(page, say, all.length);
     expect(new Set(site.calls.map((call) => call.tenant))).toEqual(new Set(all.map((one) => one.tenantId)));
     expect(site.calls.filter((call) => call.status === 401)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 // Where the tokens of a certified OpenID provider go: each to the one address it is for, and nowhere else.
-import { confirm, expect, SAY } from './world.mjs';
-import { signIn, test, toReview } from './provider-world.mjs';
+import { confirm, expect, SAY, toReview } from './world.mjs';
+import { signIn, test } from './provider-world.mjs';
 
 const say = SAY.en;
 

@@ -53,12 +53,6 @@ export async function signIn(page, say) {
   await isIn(page, say);
 }
 
-/** From the list to the second step of the first subscription. */
-export async function toReview(page, say) {
-  await page.getByRole('link', { name: say('list-cancel'), exact: false }).first().click();
-  await page.getByRole('link', { name: say('prepare-continue') }).click();
-}
-
 /** What the API answered to each attempt to cancel. */
 export function cancelsOf(site) {
   return site.calls.filter((call) => call.path.endsWith('/cancel')).map((call) => call.status);

@@ -1,9 +1,9 @@
 // Signing in at a certified OpenID provider: there and back with nothing lost, again when a session has ended, and with a second
 // factor when Azure wants one. What the simulator's own service understands, a stranger's must understand as well.
-import { confirm, expect, LANGUAGES, SAY } from './world.mjs';
+import { confirm, expect, LANGUAGES, SAY, toReview } from './world.mjs';
 import { PERSON } from './provider.mjs';
 import { ASKS, PRESS, SIGN_OUT } from './provider-pages.mjs';
-import { cancelsOf, press, signIn, test, toReview } from './provider-world.mjs';
+import { cancelsOf, press, signIn, test } from './provider-world.mjs';
 
 for (const tag of LANGUAGES) {
   const say = SAY[tag];

@@ -1,6 +1,6 @@
 // Signing in over real HTTP, at the simulator's own service: there and back with nothing lost, and no token anywhere it does
 // not belong.
-import { confirm, expect, LANGUAGES, SAY, speak, test } from './world.mjs';
+import { confirm, expect, LANGUAGES, SAY, speak, test, toReview } from './world.mjs';
 
 const PERSON = 'Anouk Bakker';
 
@@ -13,12 +13,6 @@ async function enter(page, world, to, spec = {}) {
 async function signIn(page, say) {
   await page.getByRole('button', { name: say('sign-in-button') }).click();
   await expect(page.getByText(say('signed-in-as', { name: PERSON }))).toBeVisible();
-}
-
-/** From the list to the second step of the first subscription. */
-async function toReview(page, say) {
-  await page.getByRole('link', { name: say('list-cancel'), exact: false }).first().click();
-  await page.getByRole('link', { name: say('prepare-continue') }).click();
 }
 
 /** Every call that a page made, and every place in the browser where something is kept. */

@@ -171,3 +171,21 @@ export async function confirm(page, tag) {
   await page.getByRole('main').getByRole('button', { name: say('review-confirm') }).click();
   await page.getByRole('button', { name: say('dialog-yes') }).click();
 }
+
+/** From the list to the second step of the first subscription. */
+export async function toReview(page, say) {
+  await page.getByRole('link', { name: say('list-cancel'), exact: false }).first().click();
+  await page.getByRole('link', { name: say('prepare-continue') }).click();
+}
+
+/** Opens and reloads one subscription of each of two directories: in the list, every second one is in the other. */
+export async function visitBoth(page, say, count) {
+  for (const row of [1, 2]) {
+    await page.getByRole('row').nth(row).getByRole('link').first().click();
+    await expect(page.getByRole('heading', { name: say('details-essentials') })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: say('details-essentials') })).toBeVisible();
+    await page.getByRole('link', { name: say('nav-subscriptions') }).first().click();
+    await expect(page.getByText(say('list-count', { count }))).toBeVisible();
+  }
+}

@@ -14,7 +14,7 @@ use crate::ui::changes::use_changes;
 use crate::ui::dossier::SLOW_AFTER;
 use crate::ui::history::use_chronicle;
 use crate::ui::library::Library;
-use crate::ui::live::either;
+use crate::ui::live::{either, live};
 use crate::ui::newer::newer_view;
 use crate::ui::parts::{Heading, Notice, Report, Tone, placeholder, report_view};
 use crate::ui::sign_in::{Views, use_sign_in};
@@ -153,19 +153,23 @@ impl Below {
     pub fn page(self, route: Route) -> AnyView {
         // One that failed when somebody reached for it may come now.
         self.fetch();
-        self.shown(move |here| (here.page)(&route))
+        self.shown(move |here| (here.page)(&route), move || self.failed())
     }
 
     /// The page where nobody is signed in, as soon as what knows how is here.
     pub fn signed_out(self) -> AnyView {
-        self.shown(|here| (here.sign_in.page)())
+        self.shown(|here| (here.sign_in.page)(), move || self.failed())
     }
 
-    /// What only the part can build and say.
-    fn shown(self, build: impl Fn(Build) -> AnyView + Send + 'static) -> AnyView {
+    /// What only the part can build and say; `failed` says that it could not be fetched.
+    fn shown(
+        self,
+        build: impl Fn(Build) -> AnyView + Send + 'static,
+        failed: impl Fn() -> AnyView + Send + 'static,
+    ) -> AnyView {
         either(move || match (self.part.get(), self.texts.get()) {
             (Part::Here(here), Part::Here(())) => build(here),
-            (Part::Failed, _) | (_, Part::Failed) => self.failed(),
+            (Part::Failed, _) | (_, Part::Failed) => failed(),
             _ => waiting(),
         })
         .into_any()
@@ -201,14 +205,8 @@ impl Below {
                 self.fetch();
             }
         });
-        let view = either(move || match (is_open.get(), self.part.get(), self.texts.get()) {
-            (false, ..) => ().into_any(),
-            (_, Part::Here(here), Part::Here(())) => (here.report)(),
-            (_, Part::Failed, _) | (_, _, Part::Failed) => {
-                view! { <p role="status">{t(text::below_failed_text())}</p> }.into_any()
-            }
-            _ => waiting(),
-        });
+        let failed = || view! { <p role="status">{t(text::below_failed_text())}</p> }.into_any();
+        let view = live(move || is_open.get().then(|| self.shown(|here| (here.report)(), failed)));
         Report { is_open, view: view.into_any() }
     }
 

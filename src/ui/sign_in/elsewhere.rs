@@ -14,10 +14,7 @@ const ELSEWHERE: &str = "winddown:directory:";
 impl SignIn {
     /// The directory that the person signed in to; `None` where nobody did, or the service has no directories.
     pub(super) fn own_tenant(self) -> Option<String> {
-        let tenant = self
-            .known
-            .try_with_value(|known| known.session.as_ref().map(|session| session.account.tenant.clone()));
-        tenant.flatten().filter(|tenant| !tenant.is_empty())
+        self.of_session(|session| Some(session.account.tenant.clone())).filter(|tenant| !tenant.is_empty())
     }
 
     /// Whether a directory lets nobody in but who signs in to it.

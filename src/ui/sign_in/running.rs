@@ -173,13 +173,16 @@ impl SignIn {
         self.known.try_with_value(|known| known.registration.clone()).flatten()
     }
 
+    /// What a session knows; `None` where nobody is signed in, or the app is gone.
+    pub(super) fn of_session<T>(self, ask: impl FnOnce(&Session) -> Option<T>) -> Option<T> {
+        self.known.try_with_value(|known| known.session.as_ref().and_then(ask)).flatten()
+    }
+
     async fn bearer(self, errand: Errand) -> Result<Secret, TransportFailure> {
         let refused = errand.refused.as_ref();
         if let Some(Refused { bearer, body }) = refused {
-            let used = self.known.try_with_value(|known| {
-                known.session.as_ref().and_then(|session| session.directory_of(bearer).map(str::to_owned))
-            });
-            let meant = directory::meant(body, &used.flatten().unwrap_or_default());
+            let used = self.of_session(|session| session.directory_of(bearer).map(str::to_owned));
+            let meant = directory::meant(body, &used.unwrap_or_default());
             if let (Some(id), Some(tenant)) = (subscription_in(&errand.url), meant) {
                 self.is_in(id, &tenant);
             }
@@ -224,10 +227,7 @@ impl SignIn {
             None => self.begin_renewal(tenant.clone(), refresh),
         };
         match JsFuture::from(promise).await {
-            Ok(_) => Ok(self
-                .known
-                .try_with_value(|known| known.session.as_ref().and_then(|session| session.access(&tenant)))
-                .flatten()),
+            Ok(_) => Ok(self.of_session(|session| session.access(&tenant))),
             Err(needs_person) if needs_person.is_truthy() => Err(self.person_needed(&tenant)),
             Err(_) => Err(TransportFailure::Network),
         }

@@ -90,20 +90,20 @@ fn account() -> AnyView {
 fn directories(own: String) -> AnyView {
     let sign_in = use_sign_in();
     live(move || {
-        let all = sign_in.directories.get();
-        let (_, here) = all.iter().find(|(id, _)| id.eq_ignore_ascii_case(&own)).cloned()?;
-        let others: Vec<_> = all
-            .into_iter()
-            .filter(|(id, _)| !id.eq_ignore_ascii_case(&own))
-            .map(|(id, name)| {
-                let label = text::sign_in_to_directory(named(&id, name));
-                view! { <li>{enter(label, id)}</li> }
+        let (here, others): (Vec<_>, Vec<_>) =
+            sign_in.directories.get().into_iter().partition(|(id, _)| id.eq_ignore_ascii_case(&own));
+        let here = named(&here, &own);
+        let others: Vec<_> = others
+            .iter()
+            .map(|(id, _)| {
+                let label = text::sign_in_to_directory(named(&others, id));
+                view! { <li>{enter(label, "button small", Some(id.clone()))}</li> }
             })
             .collect();
         (!others.is_empty()).then(|| {
             view! {
                 <details class="fold directories">
-                    <summary>{t(text::sign_in_directory(named(&own, here)))}</summary>
+                    <summary>{t(text::sign_in_directory(here))}</summary>
                     <p class="hint">{t(text::sign_in_directories_text())}</p>
                     <ul>{others}</ul>
                 </details>
@@ -113,42 +113,35 @@ fn directories(own: String) -> AnyView {
     .into_any()
 }
 
-/// What a directory is called; its id where it has no name.
-fn named(id: &str, name: String) -> String {
-    if name.trim().is_empty() { id.to_owned() } else { name }
+/// What a directory is called; its id where no name is known.
+fn named(known: &[(String, String)], id: &str) -> String {
+    let name = known.iter().find(|(one, _)| one.eq_ignore_ascii_case(id)).map(|(_, name)| name.as_str());
+    name.filter(|name| !name.trim().is_empty()).unwrap_or(id).to_owned()
 }
 
-/// Goes to sign in to a directory. What the person has typed comes along.
-fn enter(label: Text, tenant: String) -> impl IntoView {
+/// Goes to sign in, to a directory if one is given. What the person has typed comes along.
+fn enter(label: Text, class: &'static str, tenant: Option<String>) -> impl IntoView {
     let (sign_in, changes) = (use_sign_in(), use_changes());
     view! {
         <button
             type="button"
-            class="button small"
-            on:click=move |_| sign_in.go(changes.luggage(), false, Some(tenant.clone()))
+            class=class
+            on:click=move |_| sign_in.go(changes.luggage(), false, tenant.clone())
         >
             {t(label)}
         </button>
     }
 }
 
-/// What the person has typed comes along.
+/// What is said when Azure wants the person to sign in again, everywhere or in some of their directories.
 fn again() -> AnyView {
-    let (sign_in, changes) = (use_sign_in(), use_changes());
+    let sign_in = use_sign_in();
     let session = live(move || {
         sign_in.is_over.get().then(|| {
             view! {
                 <Notice tone=Tone::Problem title=text::sign_in_again_title()>
                     <p>{t(text::error_sign_in())}</p>
-                    <p>
-                        <button
-                            type="button"
-                            class="button primary"
-                            on:click=move |_| sign_in.go(changes.luggage(), false, None)
-                        >
-                            {t(text::sign_in_again())}
-                        </button>
-                    </p>
+                    <p>{enter(text::sign_in_again(), "button primary", None)}</p>
                 </Notice>
             }
         })
@@ -156,9 +149,8 @@ fn again() -> AnyView {
     let wanting = live(move || {
         let known = sign_in.directories.get();
         let told = sign_in.wanting.get().into_iter().map(|id| {
-            let name = known.iter().find(|(one, _)| one.eq_ignore_ascii_case(&id));
-            let name = named(&id, name.map(|(_, name)| name.clone()).unwrap_or_default());
-            let button = enter(text::sign_in_to_directory(name.clone()), id);
+            let name = named(&known, &id);
+            let button = enter(text::sign_in_to_directory(name.clone()), "button small", Some(id));
             view! {
                 <Notice tone=Tone::Problem title=text::sign_in_wanting_title(name)>
                     <p>{t(text::sign_in_wanting_text())}</p>
