@@ -342,7 +342,7 @@ impl Arm {
         let mut refused = None;
         loop {
             let is_again = refused.is_some();
-            let bearer = self.bearer(call, refused.take()).await?;
+            let bearer = self.bearer(call, refused.take()).await;
             let sent_at = (self.surroundings.elapsed)();
             let told = HttpRequest {
                 method: call.method,
@@ -353,8 +353,14 @@ impl Arm {
                 bearer: None,
             };
             let id = told.id.clone();
-            let request = HttpRequest { bearer: bearer.clone(), ..told.clone() };
-            let answer = self.transport.send(request, scope, patience).await;
+            let answer = match bearer.clone() {
+                Ok(bearer) => {
+                    let request = HttpRequest { bearer, ..told.clone() };
+                    self.transport.send(request, scope, patience).await
+                }
+                Err(failure) => Err(failure),
+            };
+            let bearer = bearer.unwrap_or_default();
             self.surroundings.journal.tell(Made {
                 request: told,
                 is_signed_in: bearer.is_some(),

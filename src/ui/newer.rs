@@ -18,6 +18,18 @@ use super::speech::t;
 use crate::i18n::text;
 use crate::route::Route;
 
+#[cfg(feature = "review")]
+thread_local! {
+    /// Whether the app on the screen says so, for the atlas.
+    static NEWEST: Cell<Option<RwSignal<bool>>> = const { Cell::new(None) };
+}
+
+/// Makes the newest app on the screen look as if there were one; `None` where nothing of it is here yet.
+#[cfg(feature = "review")]
+pub fn pretend() -> Option<()> {
+    NEWEST.get()?.try_set(true).is_none().then_some(())
+}
+
 /// Nobody deploys more often than is worth asking.
 const OFTEN: Duration = Duration::from_hours(1);
 
@@ -25,6 +37,8 @@ const OFTEN: Duration = Duration::from_hours(1);
 pub fn newer_view() -> AnyView {
     let navigation = use_navigation();
     let is_there = RwSignal::new(false);
+    #[cfg(feature = "review")]
+    NEWEST.set(Some(is_there));
     let Some(own) = browser::module() else { return ().into_any() };
     let looked = Rc::new(Cell::new(pace::elapsed()));
     let look = move || {

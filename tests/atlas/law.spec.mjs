@@ -14,6 +14,7 @@ const NEVER_AT_REST = {
   'dates-name': 'is in the file for a calendar program',
   'dates-reactivate': 'is in the file for a calendar program',
   'dates-support': 'is in the file for a calendar program',
+  'request-subject': 'is the subject of the mail that a link opens',
   'receipt-event': 'is in the file of a receipt',
   loading: 'is there for the first moments of a reading only; then it takes longer than usual, or is over',
 };

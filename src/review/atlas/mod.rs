@@ -5,6 +5,7 @@
 
 mod consequence;
 mod details;
+mod diagnostics;
 mod elsewhere;
 mod failures;
 mod flow;
@@ -76,6 +77,8 @@ impl Page {
 pub enum Azure {
     /// A scenario of the simulator.
     Scenario(&'static str),
+    /// The same, under an address of Azure's own.
+    Addressed(&'static str),
     /// The configuration cannot be used, and there is no Azure.
     Unconfigured(Configuration),
 }
@@ -132,6 +135,8 @@ pub enum Step {
     Await(&'static str),
     /// Waits until Azure was asked of every row on the screen whether it may be cancelled, and has answered.
     AwaitRights,
+    /// Waits until Azure has answered everything that it was asked.
+    AwaitAnswers,
     /// Time passes, in seconds.
     Wait(i64),
     /// Something goes wrong from here on.
@@ -160,8 +165,12 @@ pub enum Step {
     OnTheWay,
     /// Somebody of this name is signed in.
     SignedIn(&'static str),
-    /// Azure asks to sign in again.
+    /// Azure asks to sign in again, and is asked nothing before that.
     SignInIsOver,
+    /// The person can reach several directories, one of which wants them to sign in to it.
+    InDirectories,
+    /// A newer version of the app lies where this one came from.
+    Newer,
 }
 
 impl State {
@@ -210,6 +219,7 @@ pub fn states() -> Vec<State> {
         consequence::states(),
         status::states(),
         keeping::states(),
+        diagnostics::states(),
         failures::states(),
         sign_in::states(),
         elsewhere::states(),

@@ -17,11 +17,15 @@ use crate::subscription::SubscriptionId;
 use crate::ui::library::Library;
 use crate::ui::pages::Below;
 use crate::ui::sign_in::{SignIn, Stage};
-use crate::ui::{browser, tabs};
+use crate::ui::{browser, newer, tabs};
 
 const GLANCE: Duration = Duration::from_millis(20);
 /// Ten seconds: more than the longest back-off of a reading.
 const GLANCES: u32 = 500;
+
+/// The directories of whoever is signed in, by id and name.
+const OWN_DIRECTORY: (&str, &str) = ("5f1d7c7e-6c39-4b0e-9f53-0f6a1f0f6f01", "Bakkerij De Vries");
+const OTHER_DIRECTORY: (&str, &str) = ("8c0f2a4b-1f0a-4a77-8f3d-2a7a3f9d2b02", "Gemeente Zwolle");
 
 /// Who plays, in which world.
 pub struct Player {
@@ -78,6 +82,10 @@ impl Player {
                 // The last answer is on the screen.
                 sleep(GLANCE).await;
             }
+            Step::AwaitAnswers => {
+                let world = self.world.as_ref().ok_or("there is no Azure")?;
+                until(|| world.has_answered().then_some(())).await.ok_or("not everything was answered")?;
+            }
             Step::Wait(seconds) => self.world.iter().for_each(|world| world.advance(*seconds)),
             Step::Fault(fault) => self.world.iter().for_each(|world| world.break_with(fault)),
             Step::Change(change) => self.world.iter().for_each(|world| world.change(change)),
@@ -93,14 +101,29 @@ impl Player {
                 tabs::let_another_have_the_turn(&format!("winddown:{base}:change:{id}"));
             }
             Step::SpeakOther => speak_other(),
-            Step::SignedOut(trouble) => SignIn::pretend(Some(Stage::Out(trouble.clone()))),
-            Step::OnTheWay => SignIn::pretend(Some(Stage::OnTheWay)),
-            Step::SignedIn(name) => SignIn::pretend(Some(Stage::In(Account {
-                name: (*name).to_owned(),
-                username: String::new(),
-                tenant: String::new(),
-            }))),
-            Step::SignInIsOver => SignIn::pretend(None),
+            Step::SignedOut(trouble) => {
+                SignIn::pretend(|sign_in| sign_in.stage.set(Stage::Out(trouble.clone())));
+            }
+            Step::OnTheWay => SignIn::pretend(|sign_in| sign_in.stage.set(Stage::OnTheWay)),
+            Step::SignedIn(name) => SignIn::pretend(|sign_in| {
+                sign_in.stage.set(Stage::In(Account {
+                    name: (*name).to_owned(),
+                    username: String::new(),
+                    tenant: OWN_DIRECTORY.0.to_owned(),
+                }));
+            }),
+            Step::SignInIsOver => {
+                self.world.iter().for_each(World::sign_out);
+                SignIn::pretend(|sign_in| sign_in.is_over.set(true));
+            }
+            Step::InDirectories => SignIn::pretend(|sign_in| {
+                let owned = |(id, name): (&str, &str)| (id.to_owned(), name.to_owned());
+                sign_in.directories.set(vec![owned(OWN_DIRECTORY), owned(OTHER_DIRECTORY)]);
+                sign_in.wanting.set(vec![OTHER_DIRECTORY.0.to_owned()]);
+            }),
+            Step::Newer => {
+                until(newer::pretend).await.ok_or("nothing looks for a newer version")?;
+            }
         }
         Ok(())
     }

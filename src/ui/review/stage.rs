@@ -49,10 +49,14 @@ pub fn Staged(
 fn open(state: State, library: Library, edition: Arc<Edition>) -> AnyView {
     browser::mark_document("data-atlas", "opening");
     match &state.azure {
-        Azure::Scenario(scenario) => match World::begin(&state.name, scenario) {
-            Some(world) => open_in(state, world, library, edition),
-            None => missed("the simulator does not know the scenario"),
-        },
+        Azure::Scenario(scenario) => {
+            let world = World::begin("https://azure.invalid", &state.name, scenario);
+            open_in(state, world, library, edition)
+        }
+        Azure::Addressed(scenario) => {
+            let world = World::begin("https://management.azure.com", &state.name, scenario);
+            open_in(state, world, library, edition)
+        }
         Azure::Unconfigured(configuration) => {
             let error = match configuration {
                 Configuration::Missing(status) => {
@@ -70,7 +74,8 @@ fn open(state: State, library: Library, edition: Arc<Edition>) -> AnyView {
     }
 }
 
-fn open_in(state: State, world: World, library: Library, edition: Arc<Edition>) -> AnyView {
+fn open_in(state: State, world: Option<World>, library: Library, edition: Arc<Edition>) -> AnyView {
+    let Some(world) = world else { return missed("the simulator does not know the scenario") };
     // From cold: what an earlier visit has stored is of another life of this world.
     browser::forget_all(&world.base);
     let name = match state.place {

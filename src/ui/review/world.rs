@@ -8,7 +8,7 @@ use gloo_timers::future::sleep;
 use serde_json::Value;
 use simulator::{Outcome, Request, Simulator, WorldSpec};
 
-use crate::api::{Answer, HttpRequest, HttpResponse, Transport, TransportFailure};
+use crate::api::{HttpRequest, HttpResponse, Transport, TransportFailure};
 use crate::review::atlas::Before;
 use crate::subscription::SubscriptionId;
 
@@ -28,22 +28,37 @@ pub struct World {
 struct Inner {
     simulator: Simulator,
     tampered: Vec<(&'static str, &'static str)>,
+    /// How many calls have no answer yet.
+    open: usize,
+    is_signed_out: bool,
 }
 
 impl World {
-    /// Begins a scenario; `None` when the simulator knows none of that name.
-    pub fn begin(name: &str, scenario: &str) -> Option<Self> {
+    /// Begins a scenario at an origin; `None` when the simulator knows none of that name.
+    pub fn begin(origin: &str, name: &str, scenario: &str) -> Option<Self> {
         let now = BEGIN.parse::<DateTime<Utc>>().ok()?;
         let spec = WorldSpec { scenario: scenario.to_owned(), now: Some(now), ..WorldSpec::default() };
         let simulator = Simulator::new(&spec, now).ok()?;
-        let inner = Arc::new(Mutex::new(Inner { simulator, tampered: Vec::new() }));
-        Some(Self { base: format!("https://azure.invalid/{name}"), inner })
+        let inner = Inner { simulator, tampered: Vec::new(), open: 0, is_signed_out: false };
+        let inner = Arc::new(Mutex::new(inner));
+        Some(Self { base: format!("{origin}/{name}"), inner })
     }
 
     /// The way to it, for the app.
     pub fn transport(&self) -> Transport {
         let world = self.clone();
-        Transport::InProcess(Arc::new(move |request| world.clone().carry(request)))
+        Transport::InProcess(Arc::new(move |request| {
+            let world = world.clone();
+            Box::pin(async move {
+                if world.lock(|inner| inner.is_signed_out) {
+                    return Err(TransportFailure::SignedOut);
+                }
+                world.lock(|inner| inner.open += 1);
+                let answer = world.carry(request).await;
+                world.lock(|inner| inner.open = inner.open.saturating_sub(1));
+                answer
+            })
+        }))
     }
 
     /// Lets something happen that is not the app's doing.
@@ -60,6 +75,16 @@ impl World {
             Before::Fault(fault) => self.break_with(fault),
             Before::Tampered(from, to) => self.lock(|inner| inner.tampered.push((from, to))),
         }
+    }
+
+    /// Whether it has answered everything.
+    pub fn has_answered(&self) -> bool {
+        self.lock(|inner| inner.open == 0)
+    }
+
+    /// Nobody is signed in any more, so nothing gets here.
+    pub fn sign_out(&self) {
+        self.lock(|inner| inner.is_signed_out = true);
     }
 
     /// Moves its clock.
@@ -116,40 +141,38 @@ impl World {
         work(&mut self.inner.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    fn carry(self, request: HttpRequest) -> Answer {
-        Box::pin(async move {
-            let target = request.url.strip_prefix(&self.base).unwrap_or("/").to_owned();
-            let headers = vec![("Accept-Language".to_owned(), request.language.to_owned())];
-            let method = request.method.word().to_owned();
-            match self.ask(&Request { method, target, headers, body: request.body.unwrap_or_default() }) {
-                Outcome::Reply { after, .. } | Outcome::Dropped { after } if after > PATIENCE => {
-                    Err(TransportFailure::TimedOut)
-                }
-                Outcome::Dropped { after } => {
-                    sleep(after).await;
-                    Err(TransportFailure::Network)
-                }
-                Outcome::Reply { after, reply } => {
-                    sleep(after).await;
-                    let tampered = self.lock(|inner| inner.tampered.clone());
-                    let body =
-                        tampered.iter().fold(reply.body.clone(), |body, (from, to)| body.replace(from, to));
-                    Ok(HttpResponse {
-                        status: reply.status,
-                        body,
-                        retry_after: reply
-                            .header("Retry-After")
-                            .and_then(|seconds| seconds.parse().ok())
-                            .map(Duration::from_secs),
-                        correlation: reply.header("x-ms-correlation-request-id").map(str::to_owned),
-                        date: reply
-                            .header("Date")
-                            .and_then(|date| DateTime::parse_from_rfc2822(date).ok())
-                            .map(|date| date.to_utc()),
-                        challenge: None,
-                    })
-                }
+    async fn carry(&self, request: HttpRequest) -> Result<HttpResponse, TransportFailure> {
+        let target = request.url.strip_prefix(&self.base).unwrap_or("/").to_owned();
+        let headers = vec![("Accept-Language".to_owned(), request.language.to_owned())];
+        let method = request.method.word().to_owned();
+        match self.ask(&Request { method, target, headers, body: request.body.unwrap_or_default() }) {
+            Outcome::Reply { after, .. } | Outcome::Dropped { after } if after > PATIENCE => {
+                Err(TransportFailure::TimedOut)
             }
-        })
+            Outcome::Dropped { after } => {
+                sleep(after).await;
+                Err(TransportFailure::Network)
+            }
+            Outcome::Reply { after, reply } => {
+                sleep(after).await;
+                let tampered = self.lock(|inner| inner.tampered.clone());
+                let body =
+                    tampered.iter().fold(reply.body.clone(), |body, (from, to)| body.replace(from, to));
+                Ok(HttpResponse {
+                    status: reply.status,
+                    body,
+                    retry_after: reply
+                        .header("Retry-After")
+                        .and_then(|seconds| seconds.parse().ok())
+                        .map(Duration::from_secs),
+                    correlation: reply.header("x-ms-correlation-request-id").map(str::to_owned),
+                    date: reply
+                        .header("Date")
+                        .and_then(|date| DateTime::parse_from_rfc2822(date).ok())
+                        .map(|date| date.to_utc()),
+                    challenge: None,
+                })
+            }
+        }
     }
 }

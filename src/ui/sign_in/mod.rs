@@ -162,14 +162,11 @@ impl SignIn {
         self.runner.try_get_value().flatten()
     }
 
-    /// Makes the newest app on the screen look as if; without a stage, as if Azure asked to sign in again.
+    /// Makes the newest app on the screen look as if.
     #[cfg(feature = "review")]
-    pub fn pretend(stage: Option<Stage>) {
+    pub fn pretend(look: impl FnOnce(Self)) {
         if let Some(sign_in) = NEWEST.get() {
-            match stage {
-                Some(stage) => sign_in.stage.set(stage),
-                None => sign_in.is_over.set(true),
-            }
+            look(sign_in);
         }
     }
 }

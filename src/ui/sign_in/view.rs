@@ -104,8 +104,10 @@ fn directories(own: String) -> AnyView {
             view! {
                 <details class="fold directories">
                     <summary>{t(text::sign_in_directory(here))}</summary>
-                    <p class="hint">{t(text::sign_in_directories_text())}</p>
-                    <ul>{others}</ul>
+                    <div class="menu">
+                        <p class="hint">{t(text::sign_in_directories_text())}</p>
+                        <ul>{others}</ul>
+                    </div>
                 </details>
             }
         })
