@@ -7,8 +7,12 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use locales::Extras;
+
 /// What is compiled with the feature `review` alone.
 const REVIEW_MODULES: [&str; 2] = ["src/review", "src/ui/review"];
+/// What is compiled with the feature `demo` alone.
+const DEMO_MODULES: [&str; 1] = ["src/ui/demo"];
 
 fn main() -> ExitCode {
     println!("cargo::rerun-if-changed=locales");
@@ -31,13 +35,12 @@ fn main() -> ExitCode {
 fn compile() -> Result<(), Vec<String>> {
     let said = |error: &dyn std::fmt::Display| vec![error.to_string()];
     let mut sources = locales::read_folder(Path::new("locales")).map_err(|error| said(&error))?;
-    let review = std::env::var_os("CARGO_FEATURE_REVIEW").is_some();
-    if !review {
-        sources.retain(|source| source.area() != locales::REVIEW_AREA);
-    }
+    let has = |feature: &str| std::env::var_os(format!("CARGO_FEATURE_{feature}")).is_some();
+    let extras = Extras { review: has("REVIEW"), demo: has("DEMO") };
+    sources.retain(|source| extras.say(source));
     let catalogue = locales::verify(&sources)
         .map_err(|findings| findings.iter().map(ToString::to_string).collect::<Vec<_>>())?;
-    let unused = unused(&catalogue, review).map_err(|error| said(&error))?;
+    let unused = unused(&catalogue, extras).map_err(|error| said(&error))?;
     if !unused.is_empty() {
         return Err(unused);
     }
@@ -47,7 +50,7 @@ fn compile() -> Result<(), Vec<String>> {
     let out = std::env::var_os("OUT_DIR").ok_or_else(|| vec!["OUT_DIR is not set".to_owned()])?;
     let out = Path::new(&out);
     std::fs::write(out.join("texts.rs"), catalogue.rust()).map_err(|error| said(&error))?;
-    if review {
+    if extras.review {
         // The workbench compiles them again, in the browser, whenever somebody changes one.
         let files: Vec<_> =
             sources.iter().map(|source| (&source.locale, &source.path, &source.text)).collect();
@@ -61,11 +64,14 @@ fn compile() -> Result<(), Vec<String>> {
     Ok(())
 }
 
-/// The messages that nothing says. What only reviewers say must be in their area, where no administrator downloads it, so
-/// their modules count only where they are built.
-fn unused(catalogue: &locales::Catalogue, review: bool) -> std::io::Result<Vec<String>> {
+/// The messages that nothing says. What only reviewers say, or only a demo, must be in an area of its own, where no
+/// administrator downloads it, so those modules count only where they are built.
+fn unused(catalogue: &locales::Catalogue, extras: Extras) -> std::io::Result<Vec<String>> {
     let code = locales::read_code(Path::new("src"))?;
-    let is_built = |path: &Path| review || !REVIEW_MODULES.iter().any(|module| path.starts_with(module));
+    let is_in = |path: &Path, modules: &[&str]| modules.iter().any(|module| path.starts_with(module));
+    let is_built = |path: &Path| {
+        (extras.review || !is_in(path, &REVIEW_MODULES)) && (extras.demo || !is_in(path, &DEMO_MODULES))
+    };
     let texts = code.iter().filter(|(path, _)| is_built(path)).map(|(_, text)| text);
     Ok(locales::unused(catalogue, texts).iter().map(ToString::to_string).collect())
 }

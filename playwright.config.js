@@ -1,5 +1,5 @@
 // How the browser journeys run: one Chromium, the same on every machine, against a server that somebody else started
-// (`cargo xtask test journeys`, `test deployments` and `test atlas` do). Playwright never downloads a browser here.
+// (`cargo xtask test journeys`, `test deployments` and `test atlas` do; the demo needs none). Playwright never downloads a browser here.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { defineConfig } from '@playwright/test';
@@ -53,6 +53,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'journeys', testDir: 'tests/journeys', use: chromium },
+    { name: 'demo', testDir: 'tests/demo', use: chromium },
     { name: 'deployments', testDir: 'tests/deployments', use: chromium },
     // A trace of hundreds of states is of no use to anybody.
     { name: 'atlas', testDir: 'tests/atlas', testMatch: ['walk.spec.mjs', 'workbench.spec.mjs'], use: { ...chromium, trace: 'off' } },

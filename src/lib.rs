@@ -42,6 +42,8 @@ pub mod i18n;
 pub mod route;
 pub mod sign_in;
 
+#[cfg(any(feature = "demo", test))]
+pub mod demo;
 #[cfg(feature = "review")]
 pub mod review;
 

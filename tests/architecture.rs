@@ -60,6 +60,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
     ("i18n", &["instant", "money"]),
     ("route", &["list", "subscription"]),
     ("sign_in", &["config", "link", "resource", "sorted_map"]),
+    ("demo", &["instant"]),
     ("review", &["i18n", "sign_in"]),
     (
         "api",
@@ -94,6 +95,7 @@ const MAY_NAME: &[(&str, &[&str])] = &[
             "config",
             "consequence",
             "cost",
+            "demo",
             "history",
             "i18n",
             "instant",
@@ -172,6 +174,7 @@ const EDGE: &[(&str, &[&str])] = &[
             "src/ui/recheck.rs",
             "src/ui/renewals.rs",
             "src/ui/review",
+            "src/ui/simulated.rs",
             "src/ui/stops.rs",
             "src/ui/tabs.rs",
         ],
@@ -183,6 +186,7 @@ const EDGE: &[(&str, &[&str])] = &[
             "src/batch/record.rs",
             "src/cancellation/record.rs",
             "src/config.rs",
+            "src/demo.rs",
             "src/history/record.rs",
             "src/json.rs",
             "src/kept_failure.rs",
@@ -194,8 +198,8 @@ const EDGE: &[(&str, &[&str])] = &[
             "src/ui/review",
         ],
     ),
-    // What only reviewers get.
-    ("simulator", &["src/ui/review"]),
+    // What only reviewers get, or a demo.
+    ("simulator", &["src/demo.rs", "src/ui/demo", "src/ui/simulated.rs", "src/ui/review"]),
     ("locales", &["src/review", "src/ui/review"]),
 ];
 

@@ -42,7 +42,7 @@ pub use finding::{Finding, Severity};
 pub use folder::{read_code, read_folder};
 pub use pattern::{Part, Pattern, Select, Selection, Style, Variant};
 pub use print::{Leaf, Print};
-pub use source::{REVIEW_AREA, Source};
+pub use source::{Extras, Source};
 pub use unused::unused;
 pub use verification::verify;
 

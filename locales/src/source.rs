@@ -11,12 +11,29 @@ pub struct Source {
     pub text: String,
 }
 
-/// The area of the texts that only reviewers read: the workbench's own. What administrators get is built without it.
-pub const REVIEW_AREA: &str = "review";
+/// What a build of the app has besides what administrators get.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Extras {
+    /// The reviewers' tools.
+    pub review: bool,
+    /// The demo.
+    pub demo: bool,
+}
+
+impl Extras {
+    /// Whether such a build says what a file of the catalogue says.
+    pub fn say(self, source: &Source) -> bool {
+        match source.area() {
+            "review" => self.review,
+            "demo" => self.demo,
+            _ => true,
+        }
+    }
+}
 
 /// The areas of what a first visit says: the list, and what frames every page. They come first in the order of messages
 /// and are laid into a file of their own; the texts of the pages below the list come with those pages.
-const EARLY_AREAS: [&str; 4] = ["app", "error", "list", "start"];
+const EARLY_AREAS: [&str; 5] = ["app", "demo", "error", "list", "start"];
 
 impl Source {
     /// The name of the file without its ending, such as `status`.

@@ -47,7 +47,7 @@ mod world;
 mod world_change;
 mod world_spec;
 
-pub use arm::{Operation, operations};
+pub use arm::{Operation, may_change, operations};
 pub use exchange::{Outcome, Reply, Request};
 pub use simulator::Simulator;
 pub use world::AppConfig;

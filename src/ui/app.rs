@@ -51,8 +51,12 @@ pub fn App() -> impl IntoView {
     }
     let library = Library::new(shelf());
     let start = RwSignal::new(None);
+    let (transport, own) = azure();
     spawn_local(async move {
-        let configuration = files::configuration().await;
+        let configuration = match own {
+            Some(config) => Ok(config),
+            None => files::configuration().await,
+        };
         let Some(edition) = library.edition(language::wished()).await else {
             // Without texts there are no words to say so; the static page has some.
             browser::tell_start_failed();
@@ -63,11 +67,22 @@ pub fn App() -> impl IntoView {
     });
     live(move || {
         start.get().map(|(configuration, edition)| match configuration {
-            Ok(config) => view! { <Shell config transport=Transport::Fetch library edition/> }.into_any(),
+            Ok(config) => view! { <Shell config transport=transport.clone() library edition/> }.into_any(),
             Err(error) => view! { <StartFailure error library edition/> }.into_any(),
         })
     })
     .into_any()
+}
+
+/// The way to Azure, and what the app is told of it where that is no matter of `config.json`.
+fn azure() -> (Transport, Option<Config>) {
+    #[cfg(all(feature = "demo", not(feature = "review")))]
+    if let Some(azure) = super::demo::Azure::open() {
+        let transport = azure.transport();
+        provide_context(azure);
+        return (transport, Some(super::demo::Azure::config()));
+    }
+    (Transport::Fetch, None)
 }
 
 /// Reviewers have every language here already, because they change what it says.
@@ -96,7 +111,7 @@ pub fn Shell(
     let sign_in = SignIn::new(config.auth.clone(), clock, wanted);
     let navigation = Navigation::start();
     let speech = language::provide_speech(edition, Now::Corrected(clock), wanted);
-    let is_here = !matches!(transport, Transport::Fetch);
+    let is_brief = !matches!(transport, Transport::Fetch) && !follow_demo(clock);
     let reach = Reach {
         arm: StoredValue::new(Arm {
             transport,
@@ -106,8 +121,8 @@ pub fn Shell(
                 language: Arc::new(move || speech.locale_if_any().tag()),
                 clock_seen: Arc::new(move |server| clock.seen(server)),
                 chance: browser::chance,
-                pause: if is_here { pace::brief_pause } else { pace::pause },
-                elapsed: if is_here { pace::brief_elapsed } else { pace::elapsed },
+                pause: if is_brief { pace::brief_pause } else { pace::pause },
+                elapsed: if is_brief { pace::brief_elapsed } else { pace::elapsed },
                 budget: Budget::default(),
                 journal: Journal::default(),
                 identity: sign_in.identity(),
@@ -156,6 +171,17 @@ pub fn Shell(
             <WhoeverIsThere sign_in navigation below/>
         </Frame>
     }
+}
+
+/// Sets the clock by a demo; says whether there is one. Time passes there as it does everywhere.
+fn follow_demo(clock: Clock) -> bool {
+    #[cfg(feature = "demo")]
+    if let Some(azure) = super::demo::running() {
+        clock.seen(azure.now());
+        return true;
+    }
+    let _ = clock;
+    false
 }
 
 /// The page, once somebody is there to see it.
@@ -223,6 +249,7 @@ fn Frame(
     let home = Route::List(ListQuery::default()).href();
     view! {
         <a class="skip" href="#content">{t(text::skip_to_content())}</a>
+        {demo_banner()}
         <header class="top">
             <nav aria-label=t(text::nav_label())>
                 <a class="brand" href=home.clone()>"Winddown"</a>
@@ -239,6 +266,12 @@ fn Frame(
         </footer>
         {tools(library)}
     }
+}
+
+/// What a demo says of itself on every page.
+fn demo_banner() -> impl IntoView {
+    #[cfg(feature = "demo")]
+    return super::demo::banner();
 }
 
 /// What reviewers have at the edge of every page.

@@ -300,7 +300,7 @@ pub fn refuse_storage() {
 }
 
 /// Removes every stored text whose key contains a word.
-#[cfg(feature = "review")]
+#[cfg(feature = "demo")]
 pub fn forget_all(word: &str) {
     let Some(storage) = storage() else { return };
     let keys: Vec<String> =

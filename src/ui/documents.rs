@@ -8,18 +8,23 @@ use web_sys::{Event, HtmlAnchorElement};
 
 /// Gives the person a text as a file.
 pub fn download(name: &str, kind: &str, words: &str) {
-    let options = web_sys::BlobPropertyBag::new();
-    options.set_type(kind);
-    let parts = js_sys::Array::of1(&JsString::from(words));
-    let url = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)
-        .and_then(|blob| web_sys::Url::create_object_url_with_blob(&blob));
+    let url = address_of(kind, words);
     let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    if let (Ok(url), Some(link)) = (url, link) {
+    if let (Some(url), Some(link)) = (url, link) {
         link.set_href(&url);
         link.set_download(name);
         link.click();
         let _ = web_sys::Url::revoke_object_url(&url);
     }
+}
+
+/// An address for a text, good as long as the page.
+pub fn address_of(kind: &str, words: &str) -> Option<String> {
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&JsString::from(words));
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+    web_sys::Url::create_object_url_with_blob(&blob).ok()
 }
 
 /// What became of a file that somebody chose.

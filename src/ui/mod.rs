@@ -6,6 +6,8 @@ pub mod batches;
 pub mod browser;
 pub mod changes;
 pub mod clock;
+#[cfg(feature = "demo")]
+pub mod demo;
 pub mod directory;
 pub mod documents;
 pub mod dossier;
@@ -27,6 +29,8 @@ pub mod renewals;
 pub mod review;
 pub mod rights;
 pub mod sign_in;
+#[cfg(feature = "demo")]
+mod simulated;
 pub mod speech;
 pub mod stops;
 pub mod tab;

@@ -1,19 +1,54 @@
 //! Building: the app with trunk, the simulator with cargo. The one place that knows how trunk must be called.
 
 use crate::{
-    finish::{CONFIG, REVIEW, SPLIT},
+    finish::{CONFIG, SPLIT, VARIANT},
     project::Project,
     task::{cargo, command, finish},
 };
+use locales::Extras;
 use std::{env, path::Path};
+
+/// For whom the app is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Variant {
+    /// Administrators.
+    Production,
+    /// Reviewers, with their tools and all that there is to review.
+    Review,
+    /// Whoever wants to try it, with Azure inside.
+    Demo,
+}
+
+impl Variant {
+    const ALL: [Self; 3] = [Self::Production, Self::Review, Self::Demo];
+
+    /// The feature that makes it one, and its name in the environment; empty where there is none.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Production => "",
+            Self::Review => "review",
+            Self::Demo => "demo",
+        }
+    }
+
+    /// The one of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|variant| variant.name() == name)
+    }
+
+    /// What it says besides.
+    pub fn extras(self) -> Extras {
+        Extras { review: self == Self::Review, demo: self != Self::Production }
+    }
+}
 
 /// How the app is built.
 #[derive(Debug, Clone, Copy)]
 pub struct Build<'path> {
     /// Optimized for size, instead of quickly built.
     pub release: bool,
-    /// With the reviewers' tools inside.
-    pub review: bool,
+    /// For whom.
+    pub variant: Variant,
     /// Where the files go.
     pub into: &'path Path,
     /// What becomes its `config.json`; without it, the project's own, which names the simulator.
@@ -28,12 +63,12 @@ pub fn app(project: &Project, build: Build) -> anyhow::Result<()> {
     if build.release {
         trunk.arg("--release");
     }
-    // What is shipped comes in two parts. Reviewers and developers have all at hand.
-    let is_split = build.release && !build.review;
-    if build.review {
-        trunk.args(["--features", "review"]);
-    } else if is_split {
-        trunk.args(["--features", "split"]);
+    // What is shipped comes in two parts. Everybody else has all at hand.
+    let is_split = build.release && build.variant == Variant::Production;
+    match build.variant.name() {
+        "" if is_split => drop(trunk.args(["--features", "split"])),
+        "" => {}
+        feature => drop(trunk.args(["--features", feature])),
     }
     // A variable of trunk's in somebody's shell must not change what is shipped, nor RUST_LOG what is shown.
     for (name, _) in env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("TRUNK_")) {
@@ -41,7 +76,7 @@ pub fn app(project: &Project, build: Build) -> anyhow::Result<()> {
     }
     trunk.env_remove("RUST_LOG");
     // Trunk does not tell its hook with which features it built; the hook lays out what belongs to them.
-    trunk.env(REVIEW, if build.review { "yes" } else { "" });
+    trunk.env(VARIANT, build.variant.name());
     trunk.env(SPLIT, if is_split { "yes" } else { "" });
     trunk.env(CONFIG, build.config.unwrap_or(Path::new("")));
     // Everybody writes NO_COLOR=1; this trunk refuses to start with anything but `true` or `false`.

@@ -1,6 +1,7 @@
 //! What can be typed after `cargo xtask`, read into one value. A word that does not exist is refused here, before
 //! anything is installed or built: a mistyped flag must not cost ten minutes.
 
+use crate::bundle::Variant;
 use lexopt::{
     Arg::{Long, Short, Value},
     Parser, ValueExt,
@@ -8,41 +9,7 @@ use lexopt::{
 use std::{ffi::OsString, num::NonZeroU16, path::PathBuf};
 
 /// What `cargo xtask --help` prints.
-pub const HELP: &str = "\
-The commands of Winddown. Each installs what it needs and does not find, and says so.
-
-  cargo xtask run           build, then serve app and simulator on one address
-      --port N              (default 8080)
-      --release             the production build instead of the quick one
-      --scenario NAME       the simulator's world
-      --count N --seed N    how many subscriptions, and the seed they are made from
-      --now RFC3339         the simulator's clock at the start
-      --page-size N         subscriptions in one page of the list
-  cargo xtask test          every check and test
-  cargo xtask test fast     the inner loop: format, lints, native tests; no browser
-  cargo xtask test browser  only the tests inside a browser      [-- arguments of the test runner]
-  cargo xtask test journeys only the journeys through the app    [-- arguments of Playwright]
-  cargo xtask test deployments
-                            only the build behind nginx and behind Caddy, as shipped [-- arguments of Playwright]
-      --no-build            with dist/ and the simulator as they are
-  cargo xtask test atlas    only the walk through every state    [-- arguments of Playwright]
-  cargo xtask contract [DIR]
-                            official API examples (Operation__version__name.json) read by the app's own client, and what
-                            it asks for, held against the specifications; without DIR, those of tests/contract
-  cargo xtask dist          the production build in dist/, compressed beforehand, and in dist-servers/ how nginx, Caddy and
-                            Azure Static Web Apps serve it
-      --config FILE         published as config.json; the page may talk to the servers it names and to no other
-      --review              with the reviewers' tools inside
-  cargo xtask size          what a first visit transfers, against the budget
-      --no-build            measure dist/ as it is
-  cargo xtask locales check [FILE…]
-                            the language checks on the app's texts, or on any .ftl, .json, .xlf, .xliff or .md file
-      --locale TAG          the language of the files, when neither they nor their names say it
-      --source FILE         the English texts that the files translate, matched by key
-  cargo xtask screenshots   pictures of the app, always of the same world
-  cargo xtask atlas         a contact sheet: a picture of every state in both languages and widths
-  cargo xtask finish        what trunk calls after a build: texts, small scripts, digests
-";
+pub const HELP: &str = include_str!("help.txt");
 
 /// One command with everything it was given.
 #[derive(Debug, PartialEq, Eq)]
@@ -65,8 +32,8 @@ pub enum Command {
     },
     /// The production build.
     Dist {
-        /// With the reviewers' tools.
-        review: bool,
+        /// For whom.
+        variant: Variant,
         /// What becomes its `config.json`; without it, the project's own.
         config: Option<PathBuf>,
     },
@@ -123,6 +90,8 @@ pub enum Stages {
         /// Build it first.
         build: bool,
     },
+    /// Only the demo.
+    Demo,
     /// Only the walk through every state of the atlas.
     Atlas,
 }
@@ -141,7 +110,7 @@ pub fn parse(line: impl IntoIterator<Item = OsString>) -> Result<Command, lexopt
         _ if rest.is_empty() => {}
         _ => {
             return Err("what follows `--` goes to one tool: name `test browser`, `test journeys`, \
-                `test deployments` or `test atlas` before it"
+                `test deployments`, `test demo` or `test atlas` before it"
                 .into());
         }
     }
@@ -214,22 +183,33 @@ fn stage(name: &str) -> Result<Stages, lexopt::Error> {
         "browser" => Ok(Stages::Browser),
         "journeys" => Ok(Stages::Journeys),
         "deployments" => Ok(Stages::Deployments { build: true }),
+        "demo" => Ok(Stages::Demo),
         "atlas" => Ok(Stages::Atlas),
         unknown => Err(format!("there is no test stage `{unknown}`").into()),
     }
 }
 
 fn parse_dist(mut words: Parser) -> Result<Command, lexopt::Error> {
-    let (mut review, mut config) = (false, None);
+    let (mut review, mut demo, mut config) = (false, false, None);
     while let Some(word) = words.next()? {
         match word {
             Long("review") => review = true,
+            Long("demo") => demo = true,
             Long("config") => config = Some(words.value()?.into()),
             Long("help") | Short('h') => return Ok(Command::Help),
             other => return Err(other.unexpected()),
         }
     }
-    Ok(Command::Dist { review, config })
+    let variant = match (review, demo) {
+        (true, true) => return Err("a build is for reviewers or a demo: leave one of them out".into()),
+        (true, false) => Variant::Review,
+        (false, true) if config.is_some() => {
+            return Err("a demo has Azure inside, and no `config.json`".into());
+        }
+        (false, true) => Variant::Demo,
+        (false, false) => Variant::Production,
+    };
+    Ok(Command::Dist { variant, config })
 }
 
 fn parse_contract(mut words: Parser) -> Result<Command, lexopt::Error> {
@@ -327,10 +307,16 @@ mod tests {
 
     #[test]
     fn switches_are_read() {
-        assert_eq!(read("dist --review"), Ok(Command::Dist { review: true, config: None }));
-        assert_eq!(read("dist"), Ok(Command::Dist { review: false, config: None }));
+        assert_eq!(read("dist --review"), Ok(Command::Dist { variant: Variant::Review, config: None }));
+        assert_eq!(read("dist --demo"), Ok(Command::Dist { variant: Variant::Demo, config: None }));
+        assert!(read("dist --demo --review").is_err());
+        assert!(read("dist --demo --config china.json").is_err());
+        assert_eq!(read("dist"), Ok(Command::Dist { variant: Variant::Production, config: None }));
         let config = Some("china.json".into());
-        assert_eq!(read("dist --config china.json"), Ok(Command::Dist { review: false, config }));
+        assert_eq!(
+            read("dist --config china.json"),
+            Ok(Command::Dist { variant: Variant::Production, config })
+        );
         assert_eq!(read("size --no-build"), Ok(Command::Size { build: false }));
         assert_eq!(read("screenshots"), Ok(Command::Screenshots));
         assert_eq!(read("finish"), Ok(Command::Finish));

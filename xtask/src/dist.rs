@@ -3,52 +3,58 @@
 //! stand beside them. What web servers must do with them is written into a folder of its own.
 
 use crate::{
-    bundle::{self, Build},
-    compress,
+    bundle::{self, Build, Variant},
+    compress::{self, Total},
     finish::policy,
-    lockfile::has_feature,
     project::Project,
     serving, setup,
 };
-use anyhow::{Context, bail};
+use anyhow::Context;
 use std::{fs, path::Path};
 
 /// Sets up, builds, compresses and says what came out. `config` is published in place of the project's own configuration.
-pub fn run(mut project: Project, review: bool, config: Option<&Path>) -> anyhow::Result<()> {
-    if review && !knows_review(&project)? {
-        bail!("`--review` needs the feature `review`, which Cargo.toml does not declare");
-    }
+pub fn run(mut project: Project, variant: Variant, config: Option<&Path>) -> anyhow::Result<()> {
     // From the folder in which it was typed; and refused now, not after the build.
     let config = config.map(std::path::absolute).transpose().context("the current folder is not known")?;
     if let Some(file) = &config {
         policy::origins(file)?;
     }
     setup::for_release(&mut project)?;
-    build(&project, review, config.as_deref())
-}
-
-/// Whether the app has the reviewers' tools at all.
-pub fn knows_review(project: &Project) -> anyhow::Result<bool> {
-    let manifest = fs::read_to_string(project.path("Cargo.toml")).context("Cargo.toml cannot be read")?;
-    Ok(has_feature(&manifest, "review"))
+    match variant {
+        Variant::Demo => demo(&project),
+        variant => build(&project, variant, config.as_deref()),
+    }
 }
 
 /// Builds `dist/` on a machine that is set up.
-pub fn build(project: &Project, review: bool, config: Option<&Path>) -> anyhow::Result<()> {
+pub fn build(project: &Project, variant: Variant, config: Option<&Path>) -> anyhow::Result<()> {
     let dist = project.dist();
-    bundle::app(project, Build { release: true, review, into: &dist, config })?;
+    bundle::app(project, Build { release: true, variant, into: &dist, config })?;
     serving::write(&dist, &project.dist_servers())?;
-    let total = compress::folder(&dist)?;
+    tell("dist/", compress::folder(&dist)?);
+    println!("dist-servers/ says how nginx, Caddy and Azure Static Web Apps serve it");
+    Ok(())
+}
+
+/// Builds `dist-demo/` on a machine that is set up. Servers that know nothing of the app answer an address of one of its pages
+/// with `404.html`, if there is one: here it is the app.
+pub fn demo(project: &Project) -> anyhow::Result<()> {
+    let dist = project.demo_dist();
+    bundle::app(project, Build { release: true, variant: Variant::Demo, into: &dist, config: None })?;
+    fs::copy(dist.join("index.html"), dist.join("404.html")).context("404.html cannot be written")?;
+    tell("dist-demo/", compress::folder(&dist)?);
+    Ok(())
+}
+
+fn tell(name: &str, total: Total) {
     println!(
-        "dist/ is ready: {} files, {:.1} kB, of which {} compress to {:.1} kB (brotli) or {:.1} kB (gzip)",
+        "{name} is ready: {} files, {:.1} kB, of which {} compress to {:.1} kB (brotli) or {:.1} kB (gzip)",
         total.files,
         kilobytes(total.raw),
         total.compressed,
         kilobytes(total.brotli),
         kilobytes(total.gzip),
     );
-    println!("dist-servers/ says how nginx, Caddy and Azure Static Web Apps serve it");
-    Ok(())
 }
 
 /// Bytes as people compare them; the budget is in thousands, not in 1024s.

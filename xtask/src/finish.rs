@@ -9,6 +9,7 @@ pub mod policy;
 mod wasm;
 
 use crate::{
+    bundle::Variant,
     compress,
     project::Project,
     setup,
@@ -24,8 +25,8 @@ use std::{
 /// Where the texts lie that a first visit does not need.
 pub const LATE_TEXTS: &str = "texts/late";
 
-/// Names the variable that is not empty when the app was built with the reviewers' tools.
-pub const REVIEW: &str = "WINDDOWN_REVIEW";
+/// Names the variable that says for whom the app was built, as [`Variant::name`] does.
+pub const VARIANT: &str = "WINDDOWN_VARIANT";
 
 /// Names the variable that is not empty when the app was built to be cut in two.
 pub const SPLIT: &str = "WINDDOWN_SPLIT";
@@ -41,20 +42,27 @@ pub fn run(mut project: Project) -> anyhow::Result<()> {
     let file = staging.join("index.html");
     let mut page =
         Page::new(fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?);
-    let review = env::var_os(REVIEW).is_some_and(|value| !value.is_empty());
-    page.name_texts(&texts(&project, &staging, review)?)?;
-    page.connect_to(&servers(&staging)?)?;
-    if review {
-        let folder = staging.join("review");
-        fs::create_dir_all(&folder).context("the reviewers' style cannot be laid beside the app")?;
-        fs::copy(project.path("style/review.css"), folder.join("review.css"))
-            .context("style/review.css cannot be copied")?;
+    let name = env::var(VARIANT).unwrap_or_default();
+    let variant =
+        Variant::named(&name).with_context(|| format!("there is no variant of the build called `{name}`"))?;
+    page.name_texts(&texts(&project, &staging, variant)?)?;
+    page.connect_to(&servers(&staging, variant)?)?;
+    let extras = variant.extras();
+    for (_, style) in [(extras.demo, "demo"), (extras.review, "review")].iter().filter(|(wanted, _)| *wanted)
+    {
+        let folder = staging.join("extras");
+        fs::create_dir_all(&folder).context("styles cannot be laid beside the app")?;
+        fs::copy(project.path("style").join(format!("{style}.css")), folder.join(format!("{style}.css")))
+            .with_context(|| format!("style/{style}.css cannot be copied"))?;
+        page.add_style(&format!("/extras/{style}.css"))?;
+    }
+    if extras.review {
         page.open_to_reviewers()?;
     }
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         setup::for_release(&mut project)?;
         let is_split = env::var_os(SPLIT).is_some_and(|value| !value.is_empty());
-        let joining = wasm::shrink(&project, &staging, is_split)?;
+        let joining = wasm::shrink(&project, &staging, variant == Variant::Production, is_split)?;
         shrink(&project, &staging)?;
         if let Some(script) = joining {
             page.preload(&staging, &script)?;
@@ -65,9 +73,13 @@ pub fn run(mut project: Project) -> anyhow::Result<()> {
     fs::write(&file, page.html()).with_context(|| format!("{} cannot be written", file.display()))
 }
 
-/// Lays the configuration beside the app; says which origins it opens.
-fn servers(staging: &Path) -> anyhow::Result<Vec<String>> {
+/// Lays the configuration beside the app; says which origins it opens. A demo has no use for any.
+fn servers(staging: &Path, variant: Variant) -> anyhow::Result<Vec<String>> {
     let published = staging.join("config.json");
+    if variant == Variant::Demo {
+        fs::remove_file(&published).context("config.json cannot be removed")?;
+        return Ok(Vec::new());
+    }
     match env::var_os(CONFIG).filter(|file| !file.is_empty()) {
         Some(file) => {
             let file = PathBuf::from(file);
@@ -80,11 +92,9 @@ fn servers(staging: &Path) -> anyhow::Result<Vec<String>> {
 }
 
 /// Lays the texts beside the app; says where those are that each locale begins with.
-fn texts(project: &Project, staging: &Path, review: bool) -> anyhow::Result<Vec<(String, String)>> {
+fn texts(project: &Project, staging: &Path, variant: Variant) -> anyhow::Result<Vec<(String, String)>> {
     let mut sources = locales::read_folder(&project.path("locales")).context("locales/ cannot be read")?;
-    if !review {
-        sources.retain(|source| source.area() != locales::REVIEW_AREA);
-    }
+    sources.retain(|source| variant.extras().say(source));
     let Ok(catalogue) = locales::compile(&sources) else {
         bail!("the catalogue has errors; `cargo check` lists them");
     };

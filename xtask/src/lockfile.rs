@@ -1,4 +1,4 @@
-//! Reads versions and features out of the project's own manifests, so that no version is written in two places: the
+//! Reads versions out of the project's own manifests, so that no version is written in two places: the
 //! wasm-bindgen command line must be exactly the crate's version, because the two speak a private format.
 
 /// The version that `Cargo.lock` holds of a package.
@@ -6,18 +6,6 @@ pub fn locked_version<'text>(lock: &'text str, package: &str) -> Option<&'text s
     let mut lines = lock.lines();
     lines.find(|line| value(line, "name") == Some(package))?;
     lines.take_while(|line| !line.starts_with("[[")).find_map(|line| value(line, "version"))
-}
-
-/// Whether a manifest declares a feature.
-pub fn has_feature(manifest: &str, feature: &str) -> bool {
-    manifest
-        .lines()
-        .map(str::trim)
-        .skip_while(|line| *line != "[features]")
-        .skip(1)
-        .take_while(|line| !line.starts_with('['))
-        .filter_map(|line| line.split_once('='))
-        .any(|(name, _)| name.trim().trim_matches('"') == feature)
 }
 
 fn value<'text>(line: &'text str, key: &str) -> Option<&'text str> {
@@ -48,15 +36,5 @@ version = "0.4.79"
         assert_eq!(locked_version(LOCK, "wasm-bindgen-futures"), Some("0.4.79"));
         assert_eq!(locked_version(LOCK, "wasm"), None);
         assert_eq!(locked_version("", "wasm-bindgen"), None);
-    }
-
-    #[test]
-    fn features_are_read_from_their_own_table() {
-        let manifest =
-            "[dependencies]\nreview = \"1\"\n\n[features]\ndefault = []\nreview = [\"dep:x\"]\n\n[lints]\n";
-        assert!(has_feature(manifest, "review"));
-        assert!(has_feature(manifest, "default"));
-        assert!(!has_feature(manifest, "lints"));
-        assert!(!has_feature("[dependencies]\nreview = \"1\"\n", "review"));
     }
 }

@@ -57,7 +57,7 @@ fn start(command: Command) -> anyhow::Result<()> {
         Command::Run(options) => run::run(project, &options),
         Command::Test { stages, passed_on } => test::run(project, stages, &passed_on),
         Command::Contract { folder } => contract::run(&project, folder.as_deref()),
-        Command::Dist { review, config } => dist::run(project, review, config.as_deref()),
+        Command::Dist { variant, config } => dist::run(project, variant, config.as_deref()),
         Command::Size { build } => size::run(project, build),
         Command::Locales(options) => language::run(&project, &options),
         Command::Screenshots => screenshots::run(project),

@@ -54,6 +54,11 @@ impl Project {
         self.path("dist")
     }
 
+    /// The demo, which needs no server but one for files.
+    pub fn demo_dist(&self) -> PathBuf {
+        self.path("dist-demo")
+    }
+
     /// What web servers must do with the production build; beside it, so that it is not served itself.
     pub fn dist_servers(&self) -> PathBuf {
         self.path("dist-servers")

@@ -2,20 +2,32 @@
 //! the one that is published.
 
 use crate::{
-    bundle::{self, Build},
+    bundle::{self, Build, Variant},
     compress,
     project::Project,
 };
 use anyhow::{Context, bail};
 use std::{fs, path::Path};
 
-/// Words that stand in the reviewers' tools and nowhere else: in the code, in the style, and in the texts.
-const MARKS: [&str; 6] =
-    ["review-bar", "data-atlas", "en-XA", "azure.invalid", "winddown-review-work", "Reviewhulpmiddelen"];
+/// Words that stand in the reviewers' tools, or in the demo, which reviewers have as well, and nowhere else: in the code, in the
+/// style, and in the texts.
+const MARKS: [&str; 8] = [
+    "review-bar",
+    "data-atlas",
+    "en-XA",
+    "azure.invalid",
+    "winddown-review-work",
+    "Reviewhulpmiddelen",
+    "winddown-demo",
+    "Dit is een demo",
+];
 
 /// Builds the app with the reviewers' tools, apart from what is published.
 pub fn build(project: &Project) -> anyhow::Result<()> {
-    bundle::app(project, Build { release: true, review: true, into: &project.review_dist(), config: None })
+    bundle::app(
+        project,
+        Build { release: true, variant: Variant::Review, into: &project.review_dist(), config: None },
+    )
 }
 
 /// Fails when a published build has anything of the reviewers' tools. The build for reviewers must have all of it, so that

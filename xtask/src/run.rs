@@ -2,7 +2,7 @@
 //! process *becomes* the simulator, so that Ctrl-C and `kill` reach it and nothing is left behind.
 
 use crate::{
-    bundle::{self, Build},
+    bundle::{self, Build, Variant},
     cli::RunOptions,
     dist,
     project::Project,
@@ -19,14 +19,13 @@ pub fn run(mut project: Project, options: &RunOptions) -> anyhow::Result<()> {
     let begin = Instant::now();
     let folder = if options.release {
         setup::for_release(&mut project)?;
-        dist::build(&project, false, None)?;
+        dist::build(&project, Variant::Production, None)?;
         project.dist()
     } else {
         setup::for_building(&mut project)?;
         let into = project.dev_dist();
         // The reviewers' tools are at hand while developing; only what is shipped leaves them out.
-        let review = dist::knows_review(&project)?;
-        bundle::app(&project, Build { release: false, review, into: &into, config: None })?;
+        bundle::app(&project, Build { release: false, variant: Variant::Review, into: &into, config: None })?;
         into
     };
     bundle::simulator(&project)?;

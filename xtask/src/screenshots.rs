@@ -2,7 +2,9 @@
 //! tests' own neighbours, so that they know the app as the tests do.
 
 use crate::{
-    bundle, dist,
+    bundle,
+    bundle::Variant,
+    dist,
     project::Project,
     review,
     server::Server,
@@ -17,7 +19,7 @@ const WORLD: [&str; 4] = ["--now", "2026-03-02T09:00:00Z", "--seed", "0"];
 /// Takes the pictures of the README.
 pub fn run(mut project: Project) -> anyhow::Result<()> {
     setup::for_browser_tests(&mut project)?;
-    dist::build(&project, false, None)?;
+    dist::build(&project, Variant::Production, None)?;
     take(&project, &project.dist(), "tests/screenshots.mjs")
 }
 

@@ -2,6 +2,7 @@
 //! headers and the simulator's or Azure's answers are not part of the build.
 
 use crate::{
+    bundle::Variant,
     compress,
     dist::{self, kilobytes},
     project::Project,
@@ -36,7 +37,7 @@ pub fn run(mut project: Project, may_build: bool) -> anyhow::Result<()> {
             bail!("there is nothing to measure: dist/ is missing, `cargo xtask dist` builds it");
         }
         setup::for_release(&mut project)?;
-        dist::build(&project, false, None)?;
+        dist::build(&project, Variant::Production, None)?;
     }
     check(&project.dist())
 }

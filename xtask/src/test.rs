@@ -2,7 +2,7 @@
 //! so what passes here passes there.
 
 use crate::{
-    bundle,
+    bundle::{self, Variant},
     cli::Stages,
     deployments, dist, matrix, playwright,
     project::Project,
@@ -37,16 +37,20 @@ pub fn run(mut project: Project, stages: Stages, passed_on: &[OsString]) -> anyh
         }
         Stages::Journeys => {
             setup::for_browser_tests(&mut project)?;
-            stage("dist", || dist::build(&project, false, None))?;
+            stage("dist", || dist::build(&project, Variant::Production, None))?;
             stage("journeys", || journeys(&project, passed_on))?;
         }
         Stages::Deployments { build } => {
             setup::for_deployment_tests(&mut project)?;
             if build {
-                stage("dist", || dist::build(&project, false, None))?;
+                stage("dist", || dist::build(&project, Variant::Production, None))?;
                 bundle::simulator(&project)?;
             }
             stage("deployments", || deployments::run(&project, passed_on))?;
+        }
+        Stages::Demo => {
+            setup::for_browser_tests(&mut project)?;
+            stage("demo", || demo(&project, passed_on))?;
         }
         Stages::Atlas => {
             setup::for_browser_tests(&mut project)?;
@@ -74,10 +78,11 @@ fn all(project: &Project) -> anyhow::Result<()> {
     fast(project)?;
     stage("lints for wasm", || lints_for_wasm(project))?;
     stage("tests in the browser", || browser(project, &[]))?;
-    stage("dist", || dist::build(project, false, None))?;
+    stage("dist", || dist::build(project, Variant::Production, None))?;
     stage("size", || size::check(&project.dist()))?;
     stage("journeys", || journeys(project, &[]))?;
     stage("deployments", || deployments::run(project, &[]))?;
+    stage("demo", || demo(project, &[]))?;
     stage("build for reviewers", || review::build(project))?;
     stage("no review in production", || review::left_out_of(project, &project.dist()))?;
     stage("atlas", || atlas(project, &[]))
@@ -90,9 +95,9 @@ fn lints_for_wasm(project: &Project) -> anyhow::Result<()> {
         app.extend(["--test", "browser"]);
     }
     finish(&mut cargo(project, &[app.as_slice(), &DENY].concat())?)?;
-    // What only reviewers get is compiled by no other check.
-    if dist::knows_review(project)? {
-        finish(&mut cargo(project, &[app.as_slice(), &["--features", "review"], &DENY].concat())?)?;
+    // What only some get is compiled by no other check.
+    for variant in [Variant::Demo, Variant::Review] {
+        finish(&mut cargo(project, &[app.as_slice(), &["--features", variant.name()], &DENY].concat())?)?;
     }
     // The simulator's core answers the browser tests in process, so it must be clean without its server, too.
     let core = ["clippy", "-p", "simulator", "--lib", "--no-default-features", "--target", WASM];
@@ -128,6 +133,13 @@ fn journeys(project: &Project, passed_on: &[OsString]) -> anyhow::Result<()> {
         return Ok(());
     }
     served(project, &project.dist(), "journeys", passed_on)
+}
+
+/// The demo needs no server of ours: its tests bring one that knows of files and of nothing else.
+fn demo(project: &Project, passed_on: &[OsString]) -> anyhow::Result<()> {
+    dist::demo(project)?;
+    let folder = project.demo_dist();
+    playwright::run(project, "demo", &[("WINDDOWN_DEMO", &folder.to_string_lossy())], passed_on)
 }
 
 fn atlas(project: &Project, passed_on: &[OsString]) -> anyhow::Result<()> {

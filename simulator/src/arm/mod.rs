@@ -72,6 +72,19 @@ pub fn operations() -> &'static [Operation] {
     &OPERATIONS
 }
 
+/// Whether a request asks for something to be different afterwards; whoever keeps those can make the same Azure again. What
+/// reads with a `POST` does not.
+pub fn may_change(request: &Request) -> bool {
+    let target = Target::parse(&request.target);
+    if target.path().starts_with("/_sim/") {
+        return request.method != "GET";
+    }
+    find(&target, &request.method).is_some_and(|found| {
+        request.method == found.operation.method
+            && matches!(found.operation.handler, Handler::Change(_) | Handler::TenantChange(_))
+    })
+}
+
 /// What a path names: an operation, and what stands in the path for the names in braces.
 pub(crate) struct Found {
     pub(crate) operation: &'static Operation,

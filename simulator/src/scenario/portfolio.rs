@@ -1,5 +1,5 @@
 //! The default world: the subscriptions of a mid-sized Dutch group, with every offer and every state in the first
-//! two dozen rows.
+//! two dozen rows, and in some of them an estate worth looking at.
 
 use super::{Draft, Fate, environments};
 use crate::chance::Chance;
@@ -35,14 +35,14 @@ impl Row {
 }
 
 static ROWS: [Row; 24] = [
-    row("Bakkerij De Vries – webshop (productie)", &offer::PAY_AS_YOU_GO),
+    row("Bakkerij De Vries – webshop (productie)", &offer::PAY_AS_YOU_GO).resources(Recipe::WebShop),
     row("Bakkerij De Vries – webshop (test)", &offer::DEV_TEST),
-    row("Gemeente Zwolle: zaaksysteem test", &offer::ENTERPRISE),
+    row("Gemeente Zwolle: zaaksysteem test", &offer::ENTERPRISE).resources(Recipe::Locked),
     row("Gemeente Zwolle: zaaksysteem productie", &offer::ENTERPRISE).access(Access::Contributor),
-    row("Northwind Traders – data platform", &offer::AZURE_PLAN),
+    row("Northwind Traders – data platform", &offer::AZURE_PLAN).resources(Recipe::NotBackedUp),
     row("Northwind Traders – data platform (staging)", &offer::AZURE_PLAN).access(Access::Reader),
-    row("Huisartsenpraktijk Oost", &offer::PARTNER),
-    row("Visual Studio Enterprise – Anouk", &offer::VISUAL_STUDIO),
+    row("Huisartsenpraktijk Oost", &offer::PARTNER).resources(Recipe::BackedUp),
+    row("Visual Studio Enterprise – Anouk", &offer::VISUAL_STUDIO).resources(Recipe::WebShop),
     row("Visual Studio Enterprise – Willem", &offer::VISUAL_STUDIO).fate(Fate::SpendingLimitReached(5)),
     row("Gratis proefversie", &offer::FREE_TRIAL),
     row("Gratis proefversie 2", &offer::FREE_TRIAL).fate(Fate::Expired(20)),

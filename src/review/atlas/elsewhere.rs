@@ -46,6 +46,7 @@ pub(super) fn states() -> Vec<State> {
         elsewhere("failed-request-named", "help-correlation")
             .at(Place::Path("/subscriptions/00000000-0000-4000-8000-000000000001"))
             .then([Step::Press("help-report"), Step::Await("report-failure")]),
+        State { azure: Azure::Demo, ..elsewhere("demo", "demo-title").at(Place::List("")) },
         elsewhere("newer-version", "newer-title").at(Place::List("")).then([Step::Newer]),
     ];
     states.extend(STARTS.iter().map(|(name, configuration, shows)| State {

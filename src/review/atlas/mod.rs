@@ -79,6 +79,8 @@ pub enum Azure {
     Scenario(&'static str),
     /// The same, under an address of Azure's own.
     Addressed(&'static str),
+    /// The one of the demo, as it begins.
+    Demo,
     /// The configuration cannot be used, and there is no Azure.
     Unconfigured(Configuration),
 }

@@ -18,7 +18,7 @@ use crate::route::{self, LANGUAGE, Route};
 use crate::subscription::SubscriptionId;
 use crate::ui::app::{Shell, StartFailure};
 use crate::ui::library::Library;
-use crate::ui::{browser, language};
+use crate::ui::{browser, demo, language};
 
 /// The state that the address asks for: `/review/states/NAME`, or any page with the name in its query.
 pub fn asked() -> Option<State> {
@@ -56,6 +56,19 @@ fn open(state: State, library: Library, edition: Arc<Edition>) -> AnyView {
         Azure::Addressed(scenario) => {
             let world = World::begin("https://management.azure.com", &state.name, scenario);
             open_in(state, world, library, edition)
+        }
+        Azure::Demo => {
+            demo::forget();
+            let Some(azure) = demo::Azure::open() else { return missed("there is no demo") };
+            browser::replace_address(&route::with_parameter(
+                "/subscriptions",
+                LANGUAGE,
+                edition.locale().tag(),
+            ));
+            let transport = azure.transport();
+            provide_context(azure);
+            spawn_local(play(state, Player { world: None, subscription: None, library }));
+            view! { <Shell config=demo::Azure::config() transport library edition/> }.into_any()
         }
         Azure::Unconfigured(configuration) => {
             let error = match configuration {

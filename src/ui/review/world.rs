@@ -1,21 +1,18 @@
 //! The Azure of one state: the simulator's core in this page, with a clock that stands still until it is told otherwise.
 
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 use chrono::{DateTime, Utc};
-use gloo_timers::future::sleep;
 use serde_json::Value;
 use simulator::{Outcome, Request, Simulator, WorldSpec};
 
 use crate::api::{HttpRequest, HttpResponse, Transport, TransportFailure};
 use crate::review::atlas::Before;
 use crate::subscription::SubscriptionId;
+use crate::ui::{browser, simulated};
 
 /// When every state begins.
 const BEGIN: &str = "2026-03-02T09:00:00Z";
-/// An answer later than this is one that nobody waits for.
-const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The Azure of one state.
 #[derive(Clone)]
@@ -53,9 +50,9 @@ impl World {
                 if world.lock(|inner| inner.is_signed_out) {
                     return Err(TransportFailure::SignedOut);
                 }
-                world.lock(|inner| inner.open += 1);
+                world.count(1);
                 let answer = world.carry(request).await;
-                world.lock(|inner| inner.open = inner.open.saturating_sub(1));
+                world.count(-1);
                 answer
             })
         }))
@@ -75,6 +72,15 @@ impl World {
             Before::Fault(fault) => self.break_with(fault),
             Before::Tampered(from, to) => self.lock(|inner| inner.tampered.push((from, to))),
         }
+    }
+
+    /// One call more, or less, has no answer yet; whoever looks from outside is told whether any has none.
+    fn count(&self, step: isize) {
+        let open = self.lock(|inner| {
+            inner.open = inner.open.saturating_add_signed(step);
+            inner.open
+        });
+        browser::mark_document("data-azure", if open == 0 { "quiet" } else { "asked" });
     }
 
     /// Whether it has answered everything.
@@ -142,37 +148,10 @@ impl World {
     }
 
     async fn carry(&self, request: HttpRequest) -> Result<HttpResponse, TransportFailure> {
-        let target = request.url.strip_prefix(&self.base).unwrap_or("/").to_owned();
-        let headers = vec![("Accept-Language".to_owned(), request.language.to_owned())];
-        let method = request.method.word().to_owned();
-        match self.ask(&Request { method, target, headers, body: request.body.unwrap_or_default() }) {
-            Outcome::Reply { after, .. } | Outcome::Dropped { after } if after > PATIENCE => {
-                Err(TransportFailure::TimedOut)
-            }
-            Outcome::Dropped { after } => {
-                sleep(after).await;
-                Err(TransportFailure::Network)
-            }
-            Outcome::Reply { after, reply } => {
-                sleep(after).await;
-                let tampered = self.lock(|inner| inner.tampered.clone());
-                let body =
-                    tampered.iter().fold(reply.body.clone(), |body, (from, to)| body.replace(from, to));
-                Ok(HttpResponse {
-                    status: reply.status,
-                    body,
-                    retry_after: reply
-                        .header("Retry-After")
-                        .and_then(|seconds| seconds.parse().ok())
-                        .map(Duration::from_secs),
-                    correlation: reply.header("x-ms-correlation-request-id").map(str::to_owned),
-                    date: reply
-                        .header("Date")
-                        .and_then(|date| DateTime::parse_from_rfc2822(date).ok())
-                        .map(|date| date.to_utc()),
-                    challenge: None,
-                })
-            }
-        }
+        let outcome = self.ask(&simulated::asked(request, &self.base));
+        let answer = simulated::answered(outcome).await?;
+        let tampered = self.lock(|inner| inner.tampered.clone());
+        let body = tampered.iter().fold(answer.body, |body, (from, to)| body.replace(from, to));
+        Ok(HttpResponse { body, ..answer })
     }
 }

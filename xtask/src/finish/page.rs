@@ -49,18 +49,27 @@ impl Page {
         Ok(())
     }
 
-    /// Gives the page the reviewers' style, and lets it show itself in a frame of another width.
+    /// Lets the page show itself in a frame of another width.
     pub fn open_to_reviewers(&mut self) -> anyhow::Result<()> {
-        // The app's own styles come first: they say in which order the layers count.
-        for (place, opened) in [
-            ("default-src 'none';", "default-src 'none'; frame-src 'self';"),
-            ("</head>", r#"<link rel="stylesheet" href="/review/review.css"></head>"#),
-        ] {
-            if !self.html.contains(place) {
-                bail!("index.html has no `{place}` to open it to reviewers");
-            }
-            self.html = self.html.replacen(place, opened, 1);
+        const CLOSED: &str = "default-src 'none';";
+        if !self.html.contains(CLOSED) {
+            bail!("index.html has no `{CLOSED}` to open it to reviewers");
         }
+        self.html = self.html.replacen(CLOSED, "default-src 'none'; frame-src 'self';", 1);
+        Ok(())
+    }
+
+    /// Gives the page a style that not every build has, after the app's own: those say in which order the layers count.
+    pub fn add_style(&mut self, address: &str) -> anyhow::Result<()> {
+        self.add_to_head(&format!(r#"<link rel="stylesheet" href="{address}">"#))
+    }
+
+    fn add_to_head(&mut self, tag: &str) -> anyhow::Result<()> {
+        const END: &str = "</head>";
+        if !self.html.contains(END) {
+            bail!("index.html has no head for `{tag}`");
+        }
+        self.html = self.html.replacen(END, &format!("{tag}{END}"), 1);
         Ok(())
     }
 
@@ -97,15 +106,10 @@ impl Page {
     /// Lets the browser fetch a script of the app together with the page, and vouches for it.
     pub fn preload(&mut self, folder: &Path, script: &str) -> anyhow::Result<()> {
         let content = fs::read(folder.join(script)).with_context(|| format!("{script} cannot be read"))?;
-        let link = format!(
-            r#"<link rel="modulepreload" href="/{script}" crossorigin="anonymous" integrity="{}"></head>"#,
+        self.add_to_head(&format!(
+            r#"<link rel="modulepreload" href="/{script}" crossorigin="anonymous" integrity="{}">"#,
             digest(&content)
-        );
-        if !self.html.contains("</head>") {
-            bail!("index.html has no head to name `{script}` in");
-        }
-        self.html = self.html.replacen("</head>", &link, 1);
-        Ok(())
+        ))
     }
 
     /// Renews the digest of every file that the page vouches for, from what lies in `folder` now.
@@ -180,10 +184,12 @@ mod tests {
         let mut page =
             Page::new("<meta content=\"default-src 'none'; script-src 'self'\"></head>".to_owned());
         page.open_to_reviewers().unwrap();
+        page.add_style("/extras/review.css").unwrap();
         let expected = "<meta content=\"default-src 'none'; frame-src 'self'; script-src 'self'\">\
-            <link rel=\"stylesheet\" href=\"/review/review.css\"></head>";
+            <link rel=\"stylesheet\" href=\"/extras/review.css\"></head>";
         assert_eq!(page.html(), expected);
         assert!(Page::new(String::new()).open_to_reviewers().is_err());
+        assert!(Page::new(String::new()).add_style("/a.css").is_err());
     }
 
     #[test]
@@ -194,14 +200,14 @@ mod tests {
         fs::write(folder.join("a.css"), "a{}").unwrap();
         let html = r#"<link rel="stylesheet" href="/b.css" integrity="x"/>
     <link rel="stylesheet" href="/a.css" integrity="x"/>
-    <link rel="stylesheet" href="/review/review.css">"#;
+    <link rel="stylesheet" href="/extras/review.css">"#;
         let mut page = Page::new(html.to_owned());
         page.join_styles(&folder).unwrap();
         let files: Vec<_> = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().path()).collect();
         assert_eq!(files.len(), 1);
         assert_eq!(fs::read_to_string(&files[0]).unwrap(), "b{}a{}");
         assert_eq!(page.html().matches("stylesheet").count(), 2);
-        assert!(page.html().ends_with(r#"href="/review/review.css">"#));
+        assert!(page.html().ends_with(r#"href="/extras/review.css">"#));
         page.vouch(&folder).unwrap();
         fs::remove_dir_all(&folder).unwrap();
     }

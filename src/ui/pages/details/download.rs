@@ -39,6 +39,8 @@ pub struct Downloads {
 /// Begins with nothing asked; what is on its way is given up when the page is left.
 pub(super) fn open(id: SubscriptionId) -> Downloads {
     let reach = use_reach();
+    #[cfg(feature = "demo")]
+    let demo = crate::ui::demo::running();
     let scope = StoredValue::new(Scope::page());
     on_cleanup(move || scope.with_value(Scope::leave));
     // Rows come and go as more of them are shown; their documents stay as far as they were.
@@ -50,6 +52,8 @@ pub(super) fn open(id: SubscriptionId) -> Downloads {
         let state = of.run(number.clone());
         state.set(Download::Asked);
         let scope = scope.get_value();
+        #[cfg(feature = "demo")]
+        let demo = demo.clone();
         spawn_local(async move {
             let answer = reach.arm().invoice_address(&id.to_string(), &number, &scope).await;
             if scope.is_left() {
@@ -57,6 +61,12 @@ pub(super) fn open(id: SubscriptionId) -> Downloads {
             }
             state.set(match answer {
                 Ok(Document::At(address)) => {
+                    // No server has what lies in the page itself.
+                    #[cfg(feature = "demo")]
+                    let address = match &demo {
+                        Some(demo) => demo.at_hand(address),
+                        None => address,
+                    };
                     browser::open_beside(&address);
                     Download::Opened(address)
                 }

@@ -1,0 +1,70 @@
+//! What every page of the demo says of itself: that nothing here is real, and what time it is. Time can be let pass, because
+//! what follows a cancellation takes a quarter of a year.
+
+use chrono::TimeDelta;
+use leptos::prelude::*;
+
+use super::{Azure, forget, running};
+use crate::i18n::{Text, text};
+use crate::policy::Policy;
+use crate::route::{self, LANGUAGE};
+use crate::ui::browser;
+use crate::ui::clock::Clock;
+use crate::ui::speech::t;
+
+/// Nothing where the app is no demo.
+pub fn banner() -> AnyView {
+    let Some(azure) = running() else { return ().into_any() };
+    let Policy { propagation_minutes, retention_days, .. } = expect_context();
+    let clock = expect_context::<Clock>();
+    // What nobody keeps is gone with the page, so its time cannot be let pass.
+    let steps = azure.is_kept().then(|| {
+        view! {
+            <div class="demo-steps">
+                {step(&azure, text::demo_minutes(propagation_minutes.into()), TimeDelta::minutes(propagation_minutes.into()))}
+                {step(&azure, text::demo_day(), TimeDelta::days(1))}
+                {step(&azure, text::demo_days(retention_days.into()), TimeDelta::days(retention_days.into()))}
+                <button type="button" class="button small" on:click=|_| start_over()>
+                    {t(text::demo_restart())}
+                </button>
+            </div>
+        }
+    });
+    view! {
+        <aside class="demo" aria-labelledby="demo">
+            <div>
+                <p><strong id="demo">{t(text::demo_title())}</strong>" "{t(text::demo_text())}</p>
+                <p>{move || t(text::demo_now(clock.now()))}</p>
+            </div>
+            {steps}
+        </aside>
+    }
+    .into_any()
+}
+
+fn step(azure: &Azure, label: Text, time: TimeDelta) -> impl IntoView + use<> {
+    let azure = azure.clone();
+    view! {
+        <button
+            type="button"
+            class="button small"
+            on:click=move |_| {
+                azure.advance(time.num_seconds());
+                // As somebody finds it who comes back at that time.
+                browser::reload();
+            }
+        >
+            {t(label)}
+        </button>
+    }
+}
+
+fn start_over() {
+    forget();
+    let (_, query) = browser::address();
+    browser::replace_address(&match route::parameter(&query, LANGUAGE) {
+        Some(tag) => route::with_parameter("/", LANGUAGE, &tag),
+        None => "/".to_owned(),
+    });
+    browser::reload();
+}
