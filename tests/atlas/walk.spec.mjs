@@ -31,13 +31,13 @@ for (let slice = 0; slice < SLICES; slice += 1) {
 }
 
 /**
- * The screen, once everything is read and it says the same for a moment; longer where an answer is awaited that does not come.
+ * The screen, once everything is read and it says the same for a moment; longer where an answer is awaited, or nobody says whether one is.
  * What is still being read says something else in a moment.
  */
 async function settled(page) {
   let last = await screen(page);
   let same = 0;
-  const patience = () => page.evaluate(() => (document.documentElement.dataset.azure === 'asked' ? 9 : 3));
+  const patience = () => page.evaluate(() => (document.documentElement.dataset.azure === 'quiet' ? 5 : 9));
   await expect
     .poll(
       async () => {
