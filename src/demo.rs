@@ -13,7 +13,8 @@ use crate::instant;
 /// Where the app finds it. No host of this name can exist (RFC 6761), so nothing that goes astray reaches anybody.
 pub const BASE: &str = "https://azure.invalid/demo";
 
-const VERSION: u32 = 1;
+/// What is kept is of one version of the app alone: another one may make another Azure of the same deeds.
+const VERSION: &str = concat!("1 of ", env!("CARGO_PKG_VERSION"));
 const CLOCK: &str = "/_sim/worlds/default/clock";
 
 /// The simulator with a memory.
@@ -25,7 +26,7 @@ pub struct Demo {
 /// What is kept of it. Moments are milliseconds since 1970, UTC.
 #[derive(Serialize, Deserialize)]
 struct Past {
-    version: u32,
+    version: String,
     began: i64,
     done: Vec<Deed>,
 }
@@ -44,7 +45,7 @@ impl Demo {
     pub fn begin(now: DateTime<Utc>) -> Option<Self> {
         let began = now.timestamp_millis();
         let simulator = Simulator::new(&WorldSpec::default(), moment(began)?).ok()?;
-        Some(Self { simulator, past: Past { version: VERSION, began, done: Vec::new() } })
+        Some(Self { simulator, past: Past { version: VERSION.to_owned(), began, done: Vec::new() } })
     }
 
     /// The one that [`Self::written`] told of; `None` where the text is of something else, or of another version.
@@ -205,8 +206,9 @@ mod tests {
     #[test]
     fn what_is_of_something_else_is_not_recalled() {
         let demo = Demo::begin(now()).unwrap();
-        let later = demo.written().replace(r#""version":1"#, r#""version":2"#);
-        for text in ["", "{", "[]", "{\"version\":1}", later.as_str()] {
+        let later = demo.written().replace(r#""version":"1 of"#, r#""version":"2 of"#);
+        assert_ne!(later, demo.written());
+        for text in ["", "{", "[]", "{\"version\":\"1\"}", later.as_str()] {
             assert!(Demo::recall(text).is_none(), "{text}");
         }
     }

@@ -1,5 +1,5 @@
 demo-title = Dit is een demo van { -app }.
-demo-text = Elk abonnement erin is verzonnen, en er wordt niets naar Azure verzonden.
+demo-text = Elk abonnement erin is verzonnen, en er gaat niets naar Azure.
 demo-now = Hier is het { DATETIME($at, dateStyle: "long", timeStyle: "short") }.
 demo-minutes = { $minutes ->
     [one] { $minutes } minuut later

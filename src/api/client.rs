@@ -320,7 +320,7 @@ impl Arm {
                 401 => Doubt::Person,
                 _ => Doubt::Right,
             };
-            (identity.challenged)(response.challenge.take().as_deref(), doubt);
+            (identity.challenged)(self.errand(call, None), response.challenge.take().as_deref(), doubt);
         }
         Ok((response, pointers))
     }
@@ -342,7 +342,7 @@ impl Arm {
         let mut refused = None;
         loop {
             let is_again = refused.is_some();
-            let bearer = self.bearer(call, refused.take()).await;
+            let bearer = self.bearer(self.errand(call, refused.take())).await;
             let sent_at = (self.surroundings.elapsed)();
             let told = HttpRequest {
                 method: call.method,
@@ -379,18 +379,17 @@ impl Arm {
         }
     }
 
-    async fn bearer(
-        &self,
-        call: &Call,
-        refused: Option<Refused>,
-    ) -> Result<Option<Secret>, TransportFailure> {
+    async fn bearer(&self, errand: Errand) -> Result<Option<Secret>, TransportFailure> {
         match &self.surroundings.identity {
-            Some(identity) if link::is_own(&self.base, &call.url) => {
-                let errand = Errand { url: call.url.clone(), tenant: self.tenant.clone(), refused };
+            Some(identity) if link::is_own(&self.base, &errand.url) => {
                 (identity.bearer)(errand).await.map(Some)
             }
             _ => Ok(None),
         }
+    }
+
+    fn errand(&self, call: &Call, refused: Option<Refused>) -> Errand {
+        Errand { url: call.url.clone(), tenant: self.tenant.clone(), refused }
     }
 
     pub(super) fn url(&self, path: &str, version: &str) -> String {

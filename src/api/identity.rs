@@ -11,7 +11,7 @@ use crate::sign_in::Secret;
 pub struct Identity {
     /// Gives what goes with a call.
     pub bearer: Arc<dyn Fn(Errand) -> Bearing + Send + Sync>,
-    /// Told the header of a refusal, where it could be read, and what it doubts.
+    /// Told of a refusal, with its header where that could be read.
     pub challenged: Arc<Challenged>,
 }
 
@@ -38,8 +38,8 @@ pub struct Refused {
 /// What goes with a call, to come.
 pub type Bearing = Pin<Box<dyn Future<Output = Result<Secret, TransportFailure>>>>;
 
-/// Hears of a refusal.
-pub type Challenged = dyn Fn(Option<&str>, Doubt) + Send + Sync;
+/// Hears of a refusal: of which call, with which header, and what it doubts.
+pub type Challenged = dyn Fn(Errand, Option<&str>, Doubt) + Send + Sync;
 
 /// What a refusal is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,5 @@
-//! How time passes for whoever asks Azure: as it does, or fifty times as fast, where Azure is in this very page. There is no
-//! server to spare then, and reviewers and tests need not wait.
+//! How time passes for whoever asks Azure: as it does, or fifty times as fast, where Azure is in this very page and nobody is to
+//! see it as it is. There is no server to spare then, and reviewers and tests need not wait.
 
 use std::time::Duration;
 

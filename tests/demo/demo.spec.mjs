@@ -71,7 +71,9 @@ test('a reload and another tab go on where the demo is', async ({ page, context,
   await expect(page.getByText(say('story-pending-cancel-title'))).toBeVisible();
   // The app of the other tab hears of it, and its Azure knows of it.
   await expect(second.getByText(say('prepare-pending-title'))).toBeVisible();
+  const before = await banner(second, say).textContent();
   await step(second, say, 'demo-minutes', MINUTES).click();
+  await expect(banner(second, say)).not.toHaveText(before);
   await second.goto(page.url());
   await expect(second.getByText(say('story-cancelled-title'))).toBeVisible();
   await page.reload();

@@ -1,5 +1,5 @@
 // A person who can reach several directories: a token is good for one of them, and one may ask more than another.
-import { expect, LANGUAGES, SAY, test, visitBoth } from './world.mjs';
+import { confirm, expect, LANGUAGES, SAY, test, visitBoth } from './world.mjs';
 
 const HOME = 'Voorbeeld Groep';
 const GUEST = 'Stichting Tweede Thuis';
@@ -47,7 +47,45 @@ for (const tag of LANGUAGES) {
   });
 }
 
+for (const tag of LANGUAGES) {
+  const say = SAY[tag];
+
+  test(`a second factor for another directory is asked for by its name, and what was typed comes along (${tag})`, async ({ page, world }) => {
+    const { all, other } = await enter(page, world, tag);
+    await expect(page.getByText(say('list-count', { count: all.length }), { exact: true })).toBeVisible();
+    await world.signIn({ secondFactor: true });
+    await page.getByRole('row').filter({ hasText: other[0].subscriptionId }).getByRole('link', { name: say('list-cancel'), exact: false }).click();
+    await page.getByRole('link', { name: say('prepare-continue') }).click();
+    await page.getByLabel(say('review-note-label')).fill('The shop has moved.');
+    await confirm(page, tag);
+    await expect(page.getByText(say('refused-sign-in'))).toBeVisible();
+    // It is not their own directory that wants more of them.
+    await expect(page.getByRole('button', { name: say('sign-in-again') })).toHaveCount(0);
+    await page.getByRole('alert').getByRole('button', { name: say('sign-in-to-directory', { name: GUEST }) }).click();
+    await expect(page.getByLabel(say('review-note-label'))).toHaveValue('The shop has moved.');
+    await confirm(page, tag);
+    await expect(page.getByText(say('story-pending-cancel-title'))).toBeVisible();
+    await page.getByRole('link', { name: say('nav-subscriptions') }).first().click();
+    await expect(page.getByText(say('sign-in-directory', { name: GUEST }))).toBeVisible();
+    expect(await world.cancels()).toBe(2);
+  });
+}
+
 const say = SAY.en;
+
+test('a directory that wants both the person and a second factor gets both', async ({ page, world }) => {
+  const { all, other } = await enter(page, world, 'en', undefined, { personElsewhere: true });
+  await page.getByRole('alert').getByRole('button', { name: say('sign-in-to-directory', { name: GUEST }) }).click();
+  await expect(page.getByText(say('list-count', { count: all.length }), { exact: true })).toBeVisible();
+  await world.signIn({ secondFactor: true });
+  await page.getByRole('row').filter({ hasText: other[0].subscriptionId }).getByRole('link', { name: say('list-cancel'), exact: false }).click();
+  await page.getByRole('link', { name: say('prepare-continue') }).click();
+  await confirm(page, 'en');
+  await page.getByRole('button', { name: say('sign-in-again') }).click();
+  await expect(page.getByText(say('refused-sign-in'))).toHaveCount(0);
+  await confirm(page, 'en');
+  await expect(page.getByText(say('story-pending-cancel-title'))).toBeVisible();
+});
 
 test('each subscription is asked with a token of its own directory', async ({ page, world }) => {
   const { all } = await enter(page, world, 'en');

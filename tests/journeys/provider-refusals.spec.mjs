@@ -48,6 +48,18 @@ for (const tag of LANGUAGES) {
     await expect(page.getByRole('button', { name: say('sign-in-button') })).toBeVisible();
   });
 
+  test(`a computer whose clock is wrong is told so, and once it is right its owner gets in (${tag})`, async ({ page, enter, context }) => {
+    await enter(`/subscriptions?lang=${tag}`);
+    const now = Date.now();
+    await context.clock.setSystemTime(new Date(now - 600_000));
+    await begin(page, say);
+    await press(page, PRESS.both);
+    await expect(told(page)).toContainText(say('sign-in-clock'));
+    await context.clock.setSystemTime(new Date(now));
+    await begin(page, say);
+    await isIn(page, say);
+  });
+
   for (const [what, fails, key] of [
     ['does not answer', (response) => response.destroy(), 'sign-in-unreachable'],
     ['has a problem of its own', (response, app) => response.writeHead(503, { 'access-control-allow-origin': app }).end(), 'sign-in-unavailable'],

@@ -1,6 +1,6 @@
 // Tokens of a certified OpenID provider end, and are renewed while nobody notices: each refresh token is used once, which the
 // provider watches over, and each tenant has tokens of its own.
-import { confirm, expect, SAY, toReview, visitBoth } from './world.mjs';
+import { confirm, expect, LANGUAGES, SAY, toReview, visitBoth } from './world.mjs';
 import { CLIENT } from './provider.mjs';
 import { cancelsOf, signIn, test } from './provider-world.mjs';
 
@@ -82,6 +82,8 @@ test('a refresh token that somebody else uses again ends the session, and the ap
 
 test.describe('a person in two tenants', () => {
   const portfolio = { scenario: 'portfolio', guest: true };
+  const HOME = 'Voorbeeld Groep';
+  const GUEST = 'Stichting Tweede Thuis';
 
   test('sees the subscriptions of both, each asked with a token of its own tenant', async ({ page, enter, world, site }) => {
     await enter('/subscriptions?lang=en', portfolio);
@@ -92,6 +94,26 @@ test.describe('a person in two tenants', () => {
     expect(new Set(site.calls.map((call) => call.tenant))).toEqual(new Set(all.map((one) => one.tenantId)));
     expect(site.calls.filter((call) => call.status === 401)).toEqual([]);
   });
+
+  for (const tag of LANGUAGES) {
+    const say = SAY[tag];
+
+    test(`signs in to the other one, and back (${tag})`, async ({ page, enter, world, site }) => {
+      await enter(`/subscriptions?lang=${tag}`, portfolio);
+      const all = await world.all();
+      await signIn(page, say);
+      for (const [from, to] of [
+        [HOME, GUEST],
+        [GUEST, HOME],
+      ]) {
+        await page.getByText(say('sign-in-directory', { name: from })).click();
+        await page.getByRole('button', { name: say('sign-in-to-directory', { name: to }) }).click();
+        await expect(page.getByText(say('sign-in-directory', { name: to }))).toBeVisible();
+        await expect(page.getByText(say('list-count', { count: all.length }), { exact: true })).toBeVisible();
+      }
+      expect(site.calls.filter((call) => call.status === 401)).toEqual([]);
+    });
+  }
 
   test('does not notice that the tokens of both end at once', async ({ page, enter, world, site, provider }) => {
     const renewals = used(page);

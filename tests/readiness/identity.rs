@@ -15,6 +15,8 @@ use winddown::subscription::SubscriptionId;
 use super::azure::{BASE, arm_over, now};
 
 const ID: &str = "83aa47df-e3e9-49ff-877b-94304bf3d3ad";
+/// The directory that calls are meant for.
+const TENANT: Option<&str> = Some("819335cf-e050-4f5c-a3f2-404951ca67fb");
 const EVIL: &str = "https://management.azure.com.evil.example";
 
 /// The header of a refusal, and whether that is about how the person signed in.
@@ -38,13 +40,16 @@ impl Heard {
             Box::pin(ready(Ok(answered))) as Relay
         })));
         let (errands, challenges) = (Arc::clone(&self.errands), Arc::clone(&self.challenges));
+        arm.tenant = TENANT.map(str::to_owned);
         arm.surroundings.identity = Some(Identity {
             bearer: Arc::new(move |errand| {
                 let mut errands = errands.lock().unwrap();
                 errands.push(errand);
                 Box::pin(ready(Ok(Secret::new(format!("token {}", errands.len()))))) as Bearing
             }),
-            challenged: Arc::new(move |header, doubt| {
+            challenged: Arc::new(move |errand, header, doubt| {
+                assert!(errand.url.starts_with(BASE) && errand.refused.is_none());
+                assert_eq!(errand.tenant.as_deref(), TENANT);
                 challenges.lock().unwrap().push((header.map(str::to_owned), doubt));
             }),
         });

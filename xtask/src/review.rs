@@ -11,7 +11,7 @@ use std::{fs, path::Path};
 
 /// Words that stand in the reviewers' tools, or in the demo, which reviewers have as well, and nowhere else: in the code, in the
 /// style, and in the texts.
-const MARKS: [&str; 8] = [
+const MARKS: [&str; 9] = [
     "review-bar",
     "data-atlas",
     "en-XA",
@@ -19,6 +19,8 @@ const MARKS: [&str; 8] = [
     "winddown-review-work",
     "Reviewhulpmiddelen",
     "winddown-demo",
+    // The simulator's own.
+    "SimulatedFault",
     "Dit is een demo",
 ];
 

@@ -169,8 +169,8 @@ pub enum Step {
     SignedIn(&'static str),
     /// Azure asks to sign in again, and is asked nothing before that.
     SignInIsOver,
-    /// The person can reach several directories, one of which wants them to sign in to it.
-    InDirectories,
+    /// The person can reach a second directory besides their own, which wants them to sign in to it; by name.
+    InDirectories([&'static str; 2]),
     /// A newer version of the app lies where this one came from.
     Newer,
 }

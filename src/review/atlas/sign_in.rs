@@ -16,8 +16,10 @@ pub(super) fn states() -> Vec<State> {
         state("on-the-way", "sign-in-on-the-way", Step::OnTheWay),
         state("in", "sign-out", Step::SignedIn("Anouk Bakker")),
         state("over", "sign-in-again-title", Step::SignInIsOver),
-        state("directories", "sign-in-wanting-title", Step::SignedIn("Anouk Bakker"))
-            .then([Step::InDirectories, Step::Press("sign-in-directory")]),
+        state("directories", "sign-in-wanting-title", Step::SignedIn("Anouk Bakker")).then([
+            Step::InDirectories(["Bakkerij De Vries", "Gemeente Zwolle"]),
+            Step::Press("sign-in-directory"),
+        ]),
         trouble("not-expected", "sign-in-not-expected", Trouble::NotExpected),
         trouble("consent-refused", "sign-in-consent", Trouble::ConsentRefused),
         trouble("wrong-registration", "sign-in-registration", Trouble::Registration { message: message() }),

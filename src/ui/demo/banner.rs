@@ -4,7 +4,7 @@
 use chrono::TimeDelta;
 use leptos::prelude::*;
 
-use super::{Azure, forget, running};
+use super::{Azure, running};
 use crate::i18n::{Text, text};
 use crate::policy::Policy;
 use crate::route::{self, LANGUAGE};
@@ -18,13 +18,14 @@ pub fn banner() -> AnyView {
     let Policy { propagation_minutes, retention_days, .. } = expect_context();
     let clock = expect_context::<Clock>();
     // What nobody keeps is gone with the page, so its time cannot be let pass.
+    let anew = azure.clone();
     let steps = azure.is_kept().then(|| {
         view! {
             <div class="demo-steps">
                 {step(&azure, text::demo_minutes(propagation_minutes.into()), TimeDelta::minutes(propagation_minutes.into()))}
                 {step(&azure, text::demo_day(), TimeDelta::days(1))}
                 {step(&azure, text::demo_days(retention_days.into()), TimeDelta::days(retention_days.into()))}
-                <button type="button" class="button small" on:click=|_| start_over()>
+                <button type="button" class="button small" on:click=move |_| start_over(&anew)>
                     {t(text::demo_restart())}
                 </button>
             </div>
@@ -33,7 +34,8 @@ pub fn banner() -> AnyView {
     view! {
         <aside class="demo" aria-labelledby="demo">
             <div>
-                <p><strong id="demo">{t(text::demo_title())}</strong>" "{t(text::demo_text())}</p>
+                <p id="demo" class="name">{t(text::demo_title())}</p>
+                <p>{t(text::demo_text())}</p>
                 <p>{move || t(text::demo_now(clock.now()))}</p>
             </div>
             {steps}
@@ -59,8 +61,8 @@ fn step(azure: &Azure, label: Text, time: TimeDelta) -> impl IntoView + use<> {
     }
 }
 
-fn start_over() {
-    forget();
+fn start_over(azure: &Azure) {
+    azure.restart();
     let (_, query) = browser::address();
     browser::replace_address(&match route::parameter(&query, LANGUAGE) {
         Some(tag) => route::with_parameter("/", LANGUAGE, &tag),

@@ -33,12 +33,23 @@ struct Kept {
 impl Azure {
     /// The one that this browser keeps, or a new one; `None` where there is none to begin with.
     pub fn open() -> Option<Self> {
-        let kept = browser::stored(KEY);
-        let recalled = kept.as_deref().and_then(Demo::recall);
-        let demo = recalled.or_else(|| Demo::begin(browser::now()))?;
-        let azure = Self(Arc::new(Mutex::new(Kept { demo, written: None })));
-        azure.lock().keep();
-        Some(azure)
+        // What was recalled is kept as it is: another tab may have done something since.
+        let recalled = browser::stored(KEY).and_then(|kept| Some((Demo::recall(&kept)?, Some(kept))));
+        let (demo, written) = recalled.or_else(|| Some((Demo::begin(browser::now())?, None)))?;
+        let mut kept = Kept { demo, written };
+        if kept.written.is_none() {
+            kept.begun();
+        }
+        Some(Self(Arc::new(Mutex::new(kept))))
+    }
+
+    /// Begins anew, for this tab and every other; the page is to be loaded again.
+    fn restart(&self) {
+        if let Some(demo) = Demo::begin(browser::now()) {
+            let mut kept = self.lock();
+            kept.demo = demo;
+            kept.begun();
+        }
     }
 
     /// What the app is told instead of a `config.json`.
@@ -110,16 +121,22 @@ impl Kept {
         }
     }
 
+    /// Keeps one that has just begun. What the app keeps is of another one, though its subscriptions have the same ids.
+    fn begun(&mut self) {
+        self.keep();
+        browser::forget_all(BASE);
+    }
+
     fn keep(&mut self) {
         let written = self.demo.written();
         self.written = browser::store(KEY, &written).then_some(written);
     }
 }
 
-/// Forgets everything that was done in the demo.
+/// Forgets what is kept, so that the next one begins anew.
+#[cfg(feature = "review")]
 pub fn forget() {
     browser::forget(KEY);
-    browser::forget_all(BASE);
 }
 
 /// The Azure of this page, where it is a demo.

@@ -16,16 +16,16 @@ use crate::sign_in::Account;
 use crate::subscription::SubscriptionId;
 use crate::ui::library::Library;
 use crate::ui::pages::Below;
-use crate::ui::sign_in::{SignIn, Stage};
+use crate::ui::sign_in::{Again, SignIn, Stage};
 use crate::ui::{browser, newer, tabs};
 
 const GLANCE: Duration = Duration::from_millis(20);
 /// Ten seconds: more than the longest back-off of a reading.
 const GLANCES: u32 = 500;
 
-/// The directories of whoever is signed in, by id and name.
-const OWN_DIRECTORY: (&str, &str) = ("5f1d7c7e-6c39-4b0e-9f53-0f6a1f0f6f01", "Bakkerij De Vries");
-const OTHER_DIRECTORY: (&str, &str) = ("8c0f2a4b-1f0a-4a77-8f3d-2a7a3f9d2b02", "Gemeente Zwolle");
+/// The directories of whoever is signed in, by id.
+const OWN_DIRECTORY: &str = "5f1d7c7e-6c39-4b0e-9f53-0f6a1f0f6f01";
+const OTHER_DIRECTORY: &str = "8c0f2a4b-1f0a-4a77-8f3d-2a7a3f9d2b02";
 
 /// Who plays, in which world.
 pub struct Player {
@@ -109,17 +109,17 @@ impl Player {
                 sign_in.stage.set(Stage::In(Account {
                     name: (*name).to_owned(),
                     username: String::new(),
-                    tenant: OWN_DIRECTORY.0.to_owned(),
+                    tenant: OWN_DIRECTORY.to_owned(),
                 }));
             }),
             Step::SignInIsOver => {
                 self.world.iter().for_each(World::sign_out);
-                SignIn::pretend(|sign_in| sign_in.is_over.set(true));
+                SignIn::pretend(|sign_in| sign_in.again.set(Some(Again::Everywhere)));
             }
-            Step::InDirectories => SignIn::pretend(|sign_in| {
-                let owned = |(id, name): (&str, &str)| (id.to_owned(), name.to_owned());
-                sign_in.directories.set(vec![owned(OWN_DIRECTORY), owned(OTHER_DIRECTORY)]);
-                sign_in.wanting.set(vec![OTHER_DIRECTORY.0.to_owned()]);
+            Step::InDirectories([own, other]) => SignIn::pretend(|sign_in| {
+                let known = [(OWN_DIRECTORY, own), (OTHER_DIRECTORY, other)];
+                sign_in.directories.set(known.map(|(id, name)| (id.to_owned(), (*name).to_owned())).to_vec());
+                sign_in.wanting.set(vec![OTHER_DIRECTORY.to_owned()]);
             }),
             Step::Newer => {
                 until(newer::pretend).await.ok_or("nothing looks for a newer version")?;

@@ -60,11 +60,8 @@ fn open(state: State, library: Library, edition: Arc<Edition>) -> AnyView {
         Azure::Demo => {
             demo::forget();
             let Some(azure) = demo::Azure::open() else { return missed("there is no demo") };
-            browser::replace_address(&route::with_parameter(
-                "/subscriptions",
-                LANGUAGE,
-                edition.locale().tag(),
-            ));
+            let href = route::with_parameter("/subscriptions", LANGUAGE, edition.locale().tag());
+            browser::replace_address(&route::with_parameter(&href, STATE, &state.name));
             let transport = azure.transport();
             provide_context(azure);
             spawn_local(play(state, Player { world: None, subscription: None, library }));

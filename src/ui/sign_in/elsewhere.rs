@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::SignIn;
+use super::{Again, SignIn};
 use crate::api::{ApiError, Arm, Page, Scope, TransportFailure};
 use crate::subscription::{Subscription, SubscriptionId};
 use crate::ui::tab;
@@ -26,14 +26,27 @@ impl SignIn {
 
     /// Only the person can go on: with everything, or in one directory of several, which may ask more of them than the others.
     pub(super) fn person_needed(self, tenant: &str) -> TransportFailure {
-        let is_elsewhere =
-            !tenant.is_empty() && self.own_tenant().is_some_and(|own| !own.eq_ignore_ascii_case(tenant));
-        if !is_elsewhere {
-            let _ = self.is_over.try_set(true);
+        if !self.is_elsewhere(tenant) {
+            let _ = self.must_again(Again::Everywhere);
         } else if !self.is_wanting(tenant) {
             self.wanting.try_update(|wanting| wanting.push(tenant.to_owned()));
         }
         TransportFailure::SignedOut
+    }
+
+    /// Whether a directory is another one than the person's own.
+    pub(super) fn is_elsewhere(self, tenant: &str) -> bool {
+        !tenant.is_empty() && self.own_tenant().is_some_and(|own| !own.eq_ignore_ascii_case(tenant))
+    }
+
+    /// The person must sign in again. The first place that wants it is asked for, until it is everywhere; says whether it is this.
+    pub(super) fn must_again(self, place: Again) -> bool {
+        let known = self.again.try_get_untracked().flatten();
+        let asks = known.is_none() || place == Again::Everywhere;
+        if asks && known.as_ref() != Some(&place) {
+            let _ = self.again.try_set(Some(place.clone()));
+        }
+        asks || known == Some(place)
     }
 
     /// Reads the subscriptions of every directory but the person's own.

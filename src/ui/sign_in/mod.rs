@@ -51,13 +51,22 @@ pub enum Stage {
     In(Account),
 }
 
+/// Where a person must sign in again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Again {
+    /// Everywhere.
+    Everywhere,
+    /// In one directory besides their own, by its id; everything else is as it was.
+    In(String),
+}
+
 /// The person at the screen, as far as Azure wants to know.
 #[derive(Clone, Copy)]
 pub struct SignIn {
     /// Whether somebody is signed in.
     pub stage: RwSignal<Stage>,
-    /// Whether what goes with calls is worth nothing any more, so that the person must sign in again where they are.
-    pub is_over: RwSignal<bool>,
+    /// Where what goes with calls is not enough any more, so that the person must sign in again from where they are.
+    pub again: RwSignal<Option<Again>>,
     /// The directories that let nobody in but who signs in to them, by id.
     pub wanting: RwSignal<Vec<String>>,
     /// The directories that the person can reach, each with its name, as far as they are read.
@@ -75,7 +84,8 @@ struct Known {
     /// The query of the address that the page was opened at.
     query: String,
     session: Option<Session>,
-    claims: Option<Claims>,
+    /// What the next sign-in must prove, and in which directory if that is not the person's own.
+    claims: Option<(Option<String>, Claims)>,
     /// The renewal that is on its way, and for which directory: whoever needs it waits for the same one.
     renewal: Option<(String, SendWrapper<Promise>)>,
     /// The directories of subscriptions that are not in the person's own.
@@ -86,7 +96,7 @@ struct Known {
 #[derive(Clone, Copy)]
 struct Runner {
     bearer: fn(SignIn, Errand) -> Bearing,
-    challenged: fn(SignIn, Option<&str>, Doubt),
+    challenged: fn(SignIn, Errand, Option<&str>, Doubt),
     belongs: fn(SignIn, &Subscription),
     elsewhere: for<'a> fn(SignIn, &'a Arm, &'a Scope, &'a mut dyn FnMut(Page)) -> Reading<'a>,
 }
@@ -105,7 +115,7 @@ impl SignIn {
         });
         let sign_in = Self {
             stage: RwSignal::new(if is_needed { Stage::OnTheWay } else { Stage::NotNeeded }),
-            is_over: RwSignal::new(false),
+            again: RwSignal::default(),
             wanting: RwSignal::default(),
             directories: RwSignal::default(),
             known: StoredValue::new(known),
@@ -127,9 +137,9 @@ impl SignIn {
                 Some(runner) => (runner.bearer)(self, errand),
                 None => Box::pin(ready(Err(TransportFailure::SignedOut))),
             }),
-            challenged: Arc::new(move |header, doubt| {
+            challenged: Arc::new(move |errand, header, doubt| {
                 if let Some(runner) = self.runner() {
-                    (runner.challenged)(self, header, doubt);
+                    (runner.challenged)(self, errand, header, doubt);
                 }
             }),
         })

@@ -9,7 +9,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
 use super::elsewhere::subscription_in;
-use super::{LANGUAGE, Runner, SignIn, Stage, passage, service};
+use super::{Again, LANGUAGE, Runner, SignIn, Stage, passage, service};
 use crate::api::{Doubt, Errand, Refused, TransportFailure};
 use crate::route::{self, Route};
 use crate::sign_in::{
@@ -139,6 +139,9 @@ impl SignIn {
         tenant: Option<String>,
     ) -> Option<(String, String)> {
         let registration = self.registration()?;
+        // Whoever signs in again comes back to the directory that they were in.
+        let tenant = tenant.or_else(|| tab::kept(WAS_IN).filter(|tenant| tenant != ANY));
+        let place = tenant.clone().filter(|tenant| self.is_elsewhere(tenant));
         let (path, query) = browser::address();
         let here = if query.is_empty() { path } else { format!("{path}?{query}") };
         let trip = RoundTrip {
@@ -146,7 +149,9 @@ impl SignIn {
             tenant,
             return_to: ReturnPath::checked(&here),
             picks_account,
-            claims: self.known.try_with_value(|known| known.claims.clone())?,
+            claims: self.known.try_with_value(|known| {
+                known.claims.clone().filter(|(of, _)| *of == place).map(|(_, claims)| claims)
+            })?,
             luggage,
         };
         let challenge = passage::challenge(&trip.secrets.verifier).await?;
@@ -265,12 +270,17 @@ impl SignIn {
     }
 
     /// Azure wants something proven: the next sign-in asks for it.
-    fn challenged(self, header: Option<&str>, doubt: Doubt) {
+    fn challenged(self, errand: Errand, header: Option<&str>, doubt: Doubt) {
         let told = header.and_then(|header| Claims::in_header(header, passage::decoded));
         let claims = told.or_else(|| (doubt == Doubt::Proof).then(Claims::second_factor));
         if claims.is_some() || doubt == Doubt::Person {
-            self.known.try_update_value(|known| known.claims = claims.or(known.claims.take()));
-            let _ = self.is_over.try_set(true);
+            let tenant = errand.tenant.or_else(|| self.tenant_of(&errand.url));
+            let elsewhere = tenant.filter(|tenant| self.is_elsewhere(tenant));
+            let place = elsewhere.clone().map_or(Again::Everywhere, Again::In);
+            // One place at a time is asked for, and it alone learns what is to be proven.
+            if let Some(claims) = claims.filter(|_| self.must_again(place)) {
+                self.known.try_update_value(|known| known.claims = Some((elsewhere, claims)));
+            }
         }
     }
 }

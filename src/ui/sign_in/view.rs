@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{Stage, use_sign_in};
+use super::{Again, Stage, use_sign_in};
 use crate::i18n::{Text, text};
 use crate::sign_in::Trouble;
 use crate::ui::changes::use_changes;
@@ -139,18 +139,28 @@ fn enter(label: Text, class: &'static str, tenant: Option<String>) -> impl IntoV
 fn again() -> AnyView {
     let sign_in = use_sign_in();
     let session = live(move || {
-        sign_in.is_over.get().then(|| {
+        sign_in.again.get().map(|place| {
+            let (title, label, tenant) = match place {
+                Again::Everywhere => (text::sign_in_again_title(), text::sign_in_again(), None),
+                Again::In(id) => {
+                    let name = sign_in.directories.with(|known| named(known, &id));
+                    (text::sign_in_wanting_title(name.clone()), text::sign_in_to_directory(name), Some(id))
+                }
+            };
             view! {
-                <Notice tone=Tone::Problem title=text::sign_in_again_title()>
+                <Notice tone=Tone::Problem title>
                     <p>{t(text::error_sign_in())}</p>
-                    <p>{enter(text::sign_in_again(), "button primary", None)}</p>
+                    <p>{enter(label, "button primary", tenant)}</p>
                 </Notice>
             }
         })
     });
     let wanting = live(move || {
         let known = sign_in.directories.get();
-        let told = sign_in.wanting.get().into_iter().map(|id| {
+        // What is asked for above is not asked for twice.
+        let again = sign_in.again.get();
+        let others = sign_in.wanting.get().into_iter().filter(|id| again != Some(Again::In(id.clone())));
+        let told = others.map(|id| {
             let name = named(&known, &id);
             let button = enter(text::sign_in_to_directory(name.clone()), "button small", Some(id));
             view! {
