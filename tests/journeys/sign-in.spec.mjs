@@ -1,10 +1,8 @@
 // Signing in over real HTTP, at the simulator's own service: there and back with nothing lost, and no token anywhere it does
 // not belong.
-import { confirm, expect, LANGUAGES, NOW, SAY, SEEN, speak, test, toReview } from './world.mjs';
+import { confirm, expect, LANGUAGES, SAY, SEEN, speak, test, toReview } from './world.mjs';
 
 const PERSON = 'Anouk Bakker';
-/** Twice what clocks may differ by. */
-const TEN_MINUTES = 600_000;
 
 /** Enters a world whose calls need a token, as far as the page where nobody is signed in. */
 async function enter(page, world, to, spec = {}) {
@@ -76,19 +74,10 @@ for (const tag of LANGUAGES) {
     });
   }
 
-  test(`a computer whose clock is wrong is told so, and once it is right its owner gets in (${tag})`, async ({ page, world, context }) => {
-    await enter(page, world, `/subscriptions?lang=${tag}`, { hideHeaders: true });
-    await context.clock.setSystemTime(new Date(Date.parse(NOW) - TEN_MINUTES));
-    await page.getByRole('button', { name: say('sign-in-button') }).click();
-    await expect(page.getByRole('main').getByRole('alert')).toContainText(say('sign-in-clock'));
-    await context.clock.setSystemTime(new Date(NOW));
-    await signIn(page, say);
-  });
-
   test(`whoever has no subscriptions is told so, and can go on with another account (${tag})`, async ({ page, world }) => {
     await enter(page, world, `/subscriptions?lang=${tag}`, { scenario: 'empty' });
     await signIn(page, say);
-    await expect(page.getByRole('heading', { name: say('list-empty-title') })).toBeVisible();
+    await expect(page.getByText(say('list-empty-title'), { exact: true })).toBeVisible();
     await expect(page.getByText(say('list-empty-text'))).toBeVisible();
     await page.getByRole('button', { name: say('sign-out') }).click();
     await page.getByRole('button', { name: say('sign-in-other-account') }).click();
@@ -97,7 +86,7 @@ for (const tag of LANGUAGES) {
 }
 
 test('a clock that is wrong is put right where the service tells the time', async ({ page, world }) => {
-  const now = new Date(Date.now() + 30 * TEN_MINUTES).toISOString();
+  const now = new Date(Date.now() + 5 * 3_600_000).toISOString();
   await enter(page, world, '/subscriptions?lang=en', { ...SEEN, now });
   await signIn(page, SAY.en);
 });
