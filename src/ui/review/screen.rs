@@ -44,7 +44,7 @@ fn holds(text: &Text, key: &str) -> bool {
 }
 
 /// What is reviewed: the page without the reviewers' tools.
-pub const PAGE: &str = ".skip, header.top, #content, footer.bottom";
+pub const PAGE: &str = ".skip, .demo, header.top, #content, footer.bottom";
 
 /// The parts of the page that change.
 pub fn roots() -> Vec<Node> {
