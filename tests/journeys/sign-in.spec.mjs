@@ -134,6 +134,19 @@ test('a token that ends is renewed in the middle of the flow, and nobody notices
   await expect(page.getByText(say('sign-in-again-title'))).toHaveCount(0);
 });
 
+test('a token that Azure refuses, however new it is, leads to signing in again', async ({ page, world }) => {
+  const say = SAY.en;
+  await enter(page, world, '/subscriptions?lang=en');
+  await signIn(page, say);
+  await expect(page.getByRole('table', { name: say('list-table-label') })).toBeVisible();
+  await world.fault({ operation: 'Subscriptions_Get', fault: { kind: 'status', status: 401 } });
+  await page.getByRole('link', { name: say('list-cancel'), exact: false }).first().click();
+  await expect(page.getByRole('button', { name: say('sign-in-again') })).toBeVisible();
+  await world.heal();
+  await page.getByRole('button', { name: say('sign-in-again') }).click();
+  await expect(page.getByRole('link', { name: say('prepare-continue') })).toBeVisible();
+});
+
 test('a second factor is asked for when Azure wants one, and what was typed comes along', async ({ page, world }) => {
   const say = SAY.en;
   await enter(page, world, '/subscriptions?lang=en');

@@ -42,11 +42,14 @@ impl SignIn {
     /// The person must sign in again. The first place that wants it is asked for, until it is everywhere; says whether it is this.
     pub(super) fn must_again(self, place: Again) -> bool {
         let known = self.again.try_get_untracked().flatten();
-        let asks = known.is_none() || place == Again::Everywhere;
-        if asks && known.as_ref() != Some(&place) {
-            let _ = self.again.try_set(Some(place.clone()));
+        if known.as_ref() == Some(&place) {
+            return true;
         }
-        asks || known == Some(place)
+        let is_asked = known.is_none() || place == Again::Everywhere;
+        if is_asked {
+            let _ = self.again.try_set(Some(place));
+        }
+        is_asked
     }
 
     /// Reads the subscriptions of every directory but the person's own.

@@ -276,9 +276,9 @@ impl SignIn {
         if claims.is_some() || doubt == Doubt::Person {
             let tenant = errand.tenant.or_else(|| self.tenant_of(&errand.url));
             let elsewhere = tenant.filter(|tenant| self.is_elsewhere(tenant));
-            let place = elsewhere.clone().map_or(Again::Everywhere, Again::In);
+            let is_asked = self.must_again(elsewhere.clone().map_or(Again::Everywhere, Again::In));
             // One place at a time is asked for, and it alone learns what is to be proven.
-            if let Some(claims) = claims.filter(|_| self.must_again(place)) {
+            if let Some(claims) = claims.filter(|_| is_asked) {
                 self.known.try_update_value(|known| known.claims = Some((elsewhere, claims)));
             }
         }
