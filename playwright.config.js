@@ -1,5 +1,6 @@
 // How the browser journeys run: one Chromium, the same on every machine, against a server that somebody else started
-// (`cargo xtask test journeys`, `test deployments` and `test atlas` do; the tests of the demo bring their own). Playwright never downloads a browser here.
+// (`cargo xtask test journeys`, `test deployments` and `test atlas` do; the tests of the demo bring their own). Playwright never
+// downloads a browser here.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { defineConfig } from '@playwright/test';

@@ -65,10 +65,9 @@ pub fn app(project: &Project, build: Build) -> anyhow::Result<()> {
     }
     // What is shipped comes in two parts. Everybody else has all at hand.
     let is_split = build.release && build.variant == Variant::Production;
-    match build.variant.name() {
-        "" if is_split => drop(trunk.args(["--features", "split"])),
-        "" => {}
-        feature => drop(trunk.args(["--features", feature])),
+    let feature = if is_split { "split" } else { build.variant.name() };
+    if !feature.is_empty() {
+        trunk.args(["--features", feature]);
     }
     // A variable of trunk's in somebody's shell must not change what is shipped, nor RUST_LOG what is shown.
     for (name, _) in env::vars_os().filter(|(name, _)| name.to_string_lossy().starts_with("TRUNK_")) {

@@ -2,8 +2,7 @@
 //! tests' own neighbours, so that they know the app as the tests do.
 
 use crate::{
-    bundle,
-    bundle::Variant,
+    bundle::{self, Variant},
     dist,
     project::Project,
     review,

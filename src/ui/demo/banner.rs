@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use leptos::prelude::*;
 
 use super::{Azure, running};
+use crate::demo::passing;
 use crate::i18n::{Text, text};
 use crate::policy::Policy;
 use crate::route::{self, LANGUAGE};
@@ -15,16 +16,16 @@ use crate::ui::speech::t;
 /// Nothing where the app is no demo.
 pub fn banner() -> AnyView {
     let Some(azure) = running() else { return ().into_any() };
-    let Policy { propagation_minutes, retention_days, .. } = expect_context();
+    let policy: Policy = expect_context();
     let clock = expect_context::<Clock>();
     // What nobody keeps is gone with the page, so its time cannot be let pass.
     let anew = azure.clone();
     let steps = azure.is_kept().then(|| {
         view! {
             <div class="demo-steps">
-                {step(&azure, text::demo_minutes(propagation_minutes.into()), TimeDelta::minutes(propagation_minutes.into()))}
+                {step(&azure, text::demo_minutes(policy.propagation_minutes.into()), policy.propagation())}
                 {step(&azure, text::demo_day(), TimeDelta::days(1))}
-                {step(&azure, text::demo_days(retention_days.into()), TimeDelta::days(retention_days.into()))}
+                {step(&azure, text::demo_days(policy.retention_days.into()), policy.retention())}
                 <button type="button" class="button small" on:click=move |_| start_over(&anew)>
                     {t(text::demo_restart())}
                 </button>
@@ -51,7 +52,7 @@ fn step(azure: &Azure, label: Text, time: TimeDelta) -> impl IntoView + use<> {
             type="button"
             class="button small"
             on:click=move |_| {
-                azure.advance(time.num_seconds());
+                azure.ask(&passing(time));
                 // As somebody finds it who comes back at that time.
                 browser::reload();
             }

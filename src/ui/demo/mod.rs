@@ -33,22 +33,14 @@ struct Kept {
 impl Azure {
     /// The one that this browser keeps, or a new one; `None` where there is none to begin with.
     pub fn open() -> Option<Self> {
-        // What was recalled is kept as it is: another tab may have done something since.
-        let recalled = browser::stored(KEY).and_then(|kept| Some((Demo::recall(&kept)?, Some(kept))));
-        let (demo, written) = recalled.or_else(|| Some((Demo::begin(browser::now())?, None)))?;
-        let mut kept = Kept { demo, written };
-        if kept.written.is_none() {
-            kept.begun();
-        }
+        let kept = Kept::recalled().or_else(Kept::anew)?;
         Some(Self(Arc::new(Mutex::new(kept))))
     }
 
     /// Begins anew, for this tab and every other; the page is to be loaded again.
     fn restart(&self) {
-        if let Some(demo) = Demo::begin(browser::now()) {
-            let mut kept = self.lock();
-            kept.demo = demo;
-            kept.begun();
+        if let Some(kept) = Kept::anew() {
+            *self.lock() = kept;
         }
     }
 
@@ -88,13 +80,6 @@ impl Azure {
         self.lock().written.is_some()
     }
 
-    fn advance(&self, seconds: i64) {
-        let mut kept = self.lock();
-        kept.follow();
-        kept.demo.advance(seconds, browser::now());
-        kept.keep();
-    }
-
     fn ask(&self, request: &Request) -> Outcome {
         let mut kept = self.lock();
         kept.follow();
@@ -111,20 +96,28 @@ impl Azure {
 }
 
 impl Kept {
+    /// What is kept stays as it is: another tab may have done something since it was read.
+    fn recalled() -> Option<Self> {
+        let written = browser::stored(KEY)?;
+        Some(Self { demo: Demo::recall(&written)?, written: Some(written) })
+    }
+
+    /// A new one. What the app keeps is of another one, though its subscriptions have the same ids.
+    fn anew() -> Option<Self> {
+        let mut kept = Self { demo: Demo::begin(browser::now())?, written: None };
+        kept.keep();
+        browser::forget_all(BASE);
+        Some(kept)
+    }
+
     /// Takes over what another tab has done.
     fn follow(&mut self) {
         let Some(known) = &self.written else { return };
-        let Some(now) = browser::stored(KEY).filter(|now| now != known) else { return };
-        if let Some(demo) = Demo::recall(&now) {
-            self.demo = demo;
-            self.written = Some(now);
+        if browser::stored(KEY).is_some_and(|now| now != *known)
+            && let Some(kept) = Self::recalled()
+        {
+            *self = kept;
         }
-    }
-
-    /// Keeps one that has just begun. What the app keeps is of another one, though its subscriptions have the same ids.
-    fn begun(&mut self) {
-        self.keep();
-        browser::forget_all(BASE);
     }
 
     fn keep(&mut self) {

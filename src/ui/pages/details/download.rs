@@ -39,8 +39,7 @@ pub struct Downloads {
 /// Begins with nothing asked; what is on its way is given up when the page is left.
 pub(super) fn open(id: SubscriptionId) -> Downloads {
     let reach = use_reach();
-    #[cfg(feature = "demo")]
-    let demo = crate::ui::demo::running();
+    let at_hand = at_hand();
     let scope = StoredValue::new(Scope::page());
     on_cleanup(move || scope.with_value(Scope::leave));
     // Rows come and go as more of them are shown; their documents stay as far as they were.
@@ -52,8 +51,7 @@ pub(super) fn open(id: SubscriptionId) -> Downloads {
         let state = of.run(number.clone());
         state.set(Download::Asked);
         let scope = scope.get_value();
-        #[cfg(feature = "demo")]
-        let demo = demo.clone();
+        let at_hand = at_hand.clone();
         spawn_local(async move {
             let answer = reach.arm().invoice_address(&id.to_string(), &number, &scope).await;
             if scope.is_left() {
@@ -61,12 +59,7 @@ pub(super) fn open(id: SubscriptionId) -> Downloads {
             }
             state.set(match answer {
                 Ok(Document::At(address)) => {
-                    // No server has what lies in the page itself.
-                    #[cfg(feature = "demo")]
-                    let address = match &demo {
-                        Some(demo) => demo.at_hand(address),
-                        None => address,
-                    };
+                    let address = at_hand(address);
                     browser::open_beside(&address);
                     Download::Opened(address)
                 }
@@ -79,4 +72,17 @@ pub(super) fn open(id: SubscriptionId) -> Downloads {
         });
     });
     Downloads { of, on_ask }
+}
+
+/// Where this browser finds what is at an address: no server has what lies in the page of a demo.
+fn at_hand() -> impl Fn(String) -> String + Clone {
+    #[cfg(feature = "demo")]
+    let demo = crate::ui::demo::running();
+    move |address| {
+        #[cfg(feature = "demo")]
+        if let Some(demo) = &demo {
+            return demo.at_hand(address);
+        }
+        address
+    }
 }
