@@ -1,9 +1,7 @@
 // axe on every page and in every situation of one, in both languages, both themes, wide and narrow.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { keepsToTheRules, RULES } from './rules.mjs';
 import { confirm, expect, LANGUAGES, SAY, test } from './world.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const status = (code) => ({ kind: 'status', status: code });
 
 /** A page: where it is, what to do there first, and what then stands on it. */
@@ -57,8 +55,7 @@ const PAGES = {
   'cannot start': { config: '{}', address: () => '/subscriptions', shows: (say) => say('start-title') },
 };
 
-// axe is put into the page as a script of its own, which the page's policy rightly refuses.
-test.use({ bypassCSP: true, contextOptions: { reducedMotion: 'reduce' } });
+test.use(RULES);
 
 for (const [name, { scenario = 'single', address, fault, act, shows, config }] of Object.entries(PAGES)) {
   for (const tag of LANGUAGES) {
@@ -70,16 +67,7 @@ for (const [name, { scenario = 'single', address, fault, act, shows, config }] o
       await world.enter(page, `${to}${to.includes('?') ? '&' : '?'}lang=${tag}`);
       await act?.(page, say);
       await expect(page.getByText(shows(say)).first()).toBeVisible();
-      await page.addScriptTag({ content: axe });
-      for (const colorScheme of ['light', 'dark']) {
-        for (const width of [1280, 320]) {
-          await page.emulateMedia({ colorScheme });
-          await page.setViewportSize({ width, height: 900 });
-          const { violations } = await page.evaluate(() => window.axe.run());
-          const found = violations.map((violation) => `${violation.id}: ${violation.nodes[0].html}`);
-          expect(found, `${colorScheme}, ${width}`).toEqual([]);
-        }
-      }
+      await keepsToTheRules(page);
     });
   }
 }

@@ -1,8 +1,5 @@
 // A person who can reach several directories: a token is good for one of them, and one may ask more than another.
-import { confirm, expect, LANGUAGES, SAY, test, visitBoth } from './world.mjs';
-
-const HOME = 'Voorbeeld Groep';
-const GUEST = 'Stichting Tweede Thuis';
+import { confirm, expect, GUEST, LANGUAGES, SAY, test, thereAndBack, visitBoth } from './world.mjs';
 
 /** Signs in to a world with two directories; gives the subscriptions of each. */
 async function enter(page, world, tag, to = () => '/subscriptions', orders = {}) {
@@ -35,15 +32,7 @@ for (const tag of LANGUAGES) {
 
   test(`somebody signs in to another directory, and back (${tag})`, async ({ page, world }) => {
     const { all } = await enter(page, world, tag);
-    for (const [from, to] of [
-      [HOME, GUEST],
-      [GUEST, HOME],
-    ]) {
-      await page.getByText(say('sign-in-directory', { name: from })).click();
-      await page.getByRole('button', { name: say('sign-in-to-directory', { name: to }) }).click();
-      await expect(page.getByText(say('sign-in-directory', { name: to }))).toBeVisible();
-      await expect(page.getByText(say('list-count', { count: all.length }), { exact: true })).toBeVisible();
-    }
+    await thereAndBack(page, say, all.length);
   });
 }
 

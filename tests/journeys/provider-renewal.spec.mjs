@@ -1,6 +1,6 @@
 // Tokens of a certified OpenID provider end, and are renewed while nobody notices: each refresh token is used once, which the
 // provider watches over, and each tenant has tokens of its own.
-import { confirm, expect, LANGUAGES, SAY, toReview, visitBoth } from './world.mjs';
+import { confirm, expect, LANGUAGES, SAY, thereAndBack, toReview, visitBoth } from './world.mjs';
 import { CLIENT } from './provider.mjs';
 import { cancelsOf, signIn, test } from './provider-world.mjs';
 
@@ -82,8 +82,6 @@ test('a refresh token that somebody else uses again ends the session, and the ap
 
 test.describe('a person in two tenants', () => {
   const portfolio = { scenario: 'portfolio', guest: true };
-  const HOME = 'Voorbeeld Groep';
-  const GUEST = 'Stichting Tweede Thuis';
 
   test('sees the subscriptions of both, each asked with a token of its own tenant', async ({ page, enter, world, site }) => {
     await enter('/subscriptions?lang=en', portfolio);
@@ -102,15 +100,7 @@ test.describe('a person in two tenants', () => {
       await enter(`/subscriptions?lang=${tag}`, portfolio);
       const all = await world.all();
       await signIn(page, say);
-      for (const [from, to] of [
-        [HOME, GUEST],
-        [GUEST, HOME],
-      ]) {
-        await page.getByText(say('sign-in-directory', { name: from })).click();
-        await page.getByRole('button', { name: say('sign-in-to-directory', { name: to }) }).click();
-        await expect(page.getByText(say('sign-in-directory', { name: to }))).toBeVisible();
-        await expect(page.getByText(say('list-count', { count: all.length }), { exact: true })).toBeVisible();
-      }
+      await thereAndBack(page, say, all.length);
       expect(site.calls.filter((call) => call.status === 401)).toEqual([]);
     });
   }

@@ -178,6 +178,23 @@ export async function toReview(page, say) {
   await page.getByRole('link', { name: say('prepare-continue') }).click();
 }
 
+/** The directories of somebody who is a guest in one: their own, and the other. */
+const OWN = 'Voorbeeld Groep';
+export const GUEST = 'Stichting Tweede Thuis';
+
+/** Signs in to the other directory, and back; the list has `count` subscriptions in either. */
+export async function thereAndBack(page, say, count) {
+  for (const [from, to] of [
+    [OWN, GUEST],
+    [GUEST, OWN],
+  ]) {
+    await page.getByText(say('sign-in-directory', { name: from })).click();
+    await page.getByRole('button', { name: say('sign-in-to-directory', { name: to }) }).click();
+    await expect(page.getByText(say('sign-in-directory', { name: to }))).toBeVisible();
+    await expect(page.getByText(say('list-count', { count }), { exact: true })).toBeVisible();
+  }
+}
+
 /** Opens and reloads one subscription of each of two directories: in the list, every second one is in the other. */
 export async function visitBoth(page, say, count) {
   for (const row of [1, 2]) {
