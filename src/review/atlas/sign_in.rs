@@ -15,7 +15,7 @@ pub(super) fn states() -> Vec<State> {
         state("out", "sign-in-text", Step::SignedOut(None)),
         state("on-the-way", "sign-in-on-the-way", Step::OnTheWay),
         state("in", "sign-out", Step::SignedIn("Anouk Bakker")),
-        state("over", "sign-in-again-title", Step::SignInIsOver),
+        state("over", "sign-in-again-title", Step::Await("list-count")).then([Step::SignInIsOver]),
         state("directories", "sign-in-wanting-title", Step::SignedIn("Anouk Bakker")).then([
             Step::InDirectories(["Bakkerij De Vries", "Gemeente Zwolle"]),
             Step::Press("sign-in-directory"),
